@@ -103,15 +103,22 @@ interface ProviderErrorDetails {
   readonly cause?: unknown;
 }
 
+const kinds: Readonly<Record<number, ProviderErrorKind>> = {
+  401: 'auth',
+  402: 'quota',
+  403: 'auth',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'server',
+  425: 'server',
+  429: 'rate-limit',
+  503: 'overloaded',
+  529: 'overloaded',
+};
+
 function kindOf(status: number | undefined): ProviderErrorKind {
   if (status === undefined) return 'network';
-  if (status === 401 || status === 403) return 'auth';
-  if (status === 402) return 'quota';
-  if (status === 404) return 'not-found';
-  if (status === 408) return 'timeout';
-  if (status === 429) return 'rate-limit';
-  if (status === 503 || status === 529) return 'overloaded';
-  return status >= 500 || status === 409 || status === 425 ? 'server' : 'rejected';
+  return kinds[status] ?? (status >= 500 ? 'server' : 'rejected');
 }
 
 /** The run's folder cannot be used or trusted. */

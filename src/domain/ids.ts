@@ -11,7 +11,11 @@ export function responseId(datapoint: string, student: string): string {
 }
 
 /** @param criteria left out when the record covers the whole rubric in one call */
-export function evaluationId(response: string, judge: string, criteria?: readonly string[]): string {
+export function evaluationId(
+  response: string,
+  judge: string,
+  criteria?: readonly string[],
+): string {
   return criteria ? join(response, judge, criteria.join('+')) : join(response, judge);
 }
 

@@ -1,0 +1,129 @@
+import type { Experiment } from '../domain/experiment.ts';
+import { ReplyError } from '../domain/failure.ts';
+import { datapointId } from '../domain/ids.ts';
+import type { Model } from '../domain/model.ts';
+import type { DatapointRecord } from '../domain/records.ts';
+import type { Attributes, Task } from '../domain/task.ts';
+import { promptText } from '../prompts/prompt-text.ts';
+import { chatRequest } from './chat-request.ts';
+import type { NearDuplicates } from './near-duplicates.ts';
+import { objectSchema } from './object-schema.ts';
+import { type JsonObject, parseJson } from './parse-json.ts';
+import type { Phase } from './phase.ts';
+import { type SampledAttributes, sampleAttributes } from './sampling.ts';
+
+/** A task whose attributes are known. */
+export interface MappedTask {
+  readonly task: Task;
+  readonly target: Attributes;
+  readonly nuanced: Attributes;
+}
+
+export interface DatapointItem {
+  readonly task: Task;
+  readonly teacher: Model;
+  /** 1-based. */
+  readonly sequence: number;
+  readonly target: SampledAttributes;
+  readonly nuanced: SampledAttributes;
+}
+
+type DatapointFields = Pick<DatapointRecord, 'prompt' | 'reference_response'>;
+
+const schema = {
+  name: 'datapoint',
+  schema: objectSchema({ prompt: { type: 'string' }, response: { type: 'string' } }),
+};
+
+/** Names under which models that were not held to the schema put the two texts. */
+const promptNames = ['prompt', 'input', 'question', 'context', 'user_input', 'text', 'scenario'];
+const responseNames = [
+  'response',
+  'output',
+  'answer',
+  'completion',
+  'result',
+  'reference',
+  'label',
+];
+
+/** Phase 3: every teacher writes `sampling.total` datapoints for every task. */
+export function datapointsPhase(
+  experiment: Pick<Experiment, 'seed'>,
+  written: NearDuplicates,
+): Phase<MappedTask, DatapointItem, DatapointFields> {
+  return {
+    name: 'data_generation',
+    *items({ task, target, nuanced }, teacher) {
+      const { sampling } = task;
+      const draw = [experiment.seed, task.name, teacher.name];
+      for (let sequence = 1; sequence <= sampling.total; sequence += 1) {
+        yield {
+          task,
+          teacher,
+          sequence,
+          target: sampleAttributes(target, sampling.target, sequence, [...draw, 'target']),
+          nuanced: sampleAttributes(nuanced, sampling.nuance, sequence, [...draw, 'nuance']),
+        };
+      }
+    },
+    key: datapointKey,
+    request: (item) => request(item, experiment.seed),
+    interpret(item, reply) {
+      const { value } = parseJson(reply);
+      const fields = {
+        prompt: textOf(value, promptNames, 'prompt'),
+        reference_response: textOf(value, responseNames, 'response'),
+      };
+      if (!written.add(datapointGroup(item.task.name, item.teacher.name), fields.prompt)) {
+        throw new ReplyError(
+          'duplicate',
+          'its prompt is nearly the same as one you wrote before; write a clearly different item',
+        );
+      }
+      return fields;
+    },
+    identity: (item) => ({
+      id: datapointKey(item),
+      task_id: item.task.name,
+      teacher_model_id: item.teacher.name,
+      sampled_target_attributes: item.target,
+      ...(item.task.storeNuanced ? { sampled_nuanced_attributes: item.nuanced } : {}),
+    }),
+    blank: { prompt: '', reference_response: '' },
+  };
+}
+
+/** What must differ: the prompts that one teacher writes for one task. */
+export function datapointGroup(task: string, teacher: string): string {
+  return `${task}__${teacher}`;
+}
+
+function datapointKey({ task, teacher, sequence }: DatapointItem): string {
+  return datapointId(task.name, teacher.name, sequence);
+}
+
+function request(item: DatapointItem, seed: number) {
+  const { task, teacher, target, nuanced } = item;
+  const text = promptText('sample', task, teacher.name, {
+    target_attributes: JSON.stringify(target),
+    nuanced_attributes: JSON.stringify(nuanced),
+  });
+  return chatRequest({
+    model: teacher,
+    role: 'teacher',
+    text,
+    schema,
+    draw: [seed, datapointKey(item)],
+  });
+}
+
+/** The first of `names` that holds text or a number; an object or a list is not a text. */
+function textOf(value: JsonObject, names: readonly string[], wanted: string): string {
+  for (const name of names) {
+    const text = value[name];
+    if (typeof text === 'number') return String(text);
+    if (typeof text === 'string' && text.trim() !== '') return text;
+  }
+  throw new ReplyError('incomplete', `it has no text under "${wanted}"`);
+}

@@ -1,0 +1,78 @@
+import { evaluationId, labelJudge } from '../domain/ids.ts';
+import type { EvaluationRecord, ResponseRecord } from '../domain/records.ts';
+import type { Answer } from './evaluations.ts';
+import { isObject, type JsonObject } from './parse-json.ts';
+
+/** Keys under which a response in JSON may hold its one label. */
+const aliases = ['label', 'prediction', 'class', 'category', 'answer', 'output', 'result', 'value'];
+
+/** A longer text without structure names no label. */
+const longestLabel = 60;
+
+/** Whether the response names the sampled value of each label attribute; needs no judge. */
+export function labelEvaluation({ task, datapoint, response }: Answer) {
+  const labels = task.labelAttributes.filter(
+    (attribute) => datapoint.sampled_target_attributes[attribute] !== undefined,
+  );
+  const found = labels.map((attribute) => predictedLabel(response.response, attribute));
+  const scores = labels.map((attribute, index) => {
+    const truth = datapoint.sampled_target_attributes[attribute] ?? '';
+    return [attribute, plain(found[index] ?? '') === plain(truth) ? '1' : '0'];
+  });
+  const unnamed = labels.filter((_, index) => found[index] === undefined);
+  return {
+    ...labelIdentity(response),
+    scores: Object.fromEntries(scores) as EvaluationRecord['scores'],
+    ...(unnamed.length > 0 ? { reason: `no label found for: ${unnamed.join(', ')}` } : {}),
+  };
+}
+
+function labelIdentity(response: ResponseRecord) {
+  return {
+    id: evaluationId(response.id, labelJudge),
+    response_id: response.id,
+    datapoint_id: response.datapoint_id,
+    task_id: response.task_id,
+    teacher_model_id: response.teacher_model_id,
+    student_model_id: response.student_model_id,
+    judge_model_id: labelJudge,
+  };
+}
+
+/** From JSON, from a line `attribute: value`, or from a text short enough to be the label alone. */
+function predictedLabel(text: string, attribute: string): string | undefined {
+  const object = jsonIn(text);
+  if (object) return labelIn(object, attribute);
+  const line = text
+    .split('\n')
+    .map((one) => one.match(/^[\s*_"`-]*([\w ]+?)[\s*_"`]*[:=]\s*(.+)$/u))
+    .find((match) => match && plain(match[1] ?? '') === plain(attribute));
+  if (line) return line[2];
+  const only = text.trim();
+  return only.length <= longestLabel && !only.includes('\n') ? only : undefined;
+}
+
+function labelIn(object: JsonObject, attribute: string): string | undefined {
+  const key = [attribute, ...aliases].find((name) => Object.hasOwn(object, name));
+  const value = key === undefined ? undefined : object[key];
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
+}
+
+function jsonIn(text: string): JsonObject | undefined {
+  const match = text.match(/\{[\s\S]*\}/);
+  if (!match) return undefined;
+  try {
+    const value: unknown = JSON.parse(match[0]);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without case, punctuation at the ends, and the difference between space, dash and underscore. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/[\s_-]+/g, ' ');
+}

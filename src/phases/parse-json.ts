@@ -1,0 +1,66 @@
+import { jsonrepair } from 'jsonrepair';
+import { ReplyError } from '../domain/failure.ts';
+import type { ChatReply } from '../providers/provider.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON object in a reply: the whole text, or the part from the first brace on without the prose
+ * and fences around it, repaired once where it is not quite JSON. A list of one object is that
+ * object.
+ *
+ * @throws {ReplyError} `empty`, `filtered`, `truncated` or `unparsed`
+ */
+export function parseJson(reply: ChatReply): {
+  readonly value: JsonObject;
+  readonly plain: boolean;
+} {
+  const text = usableText(reply);
+  const exact = tryParse(text, JSON.parse);
+  if (exact) return { value: exact, plain: true };
+  const found = tryParse(outermost(text), (part) => JSON.parse(jsonrepair(part)));
+  if (found) return { value: found, plain: false };
+  if (reply.finish === 'length') {
+    throw new ReplyError('truncated', 'it was cut off by the token limit; be much shorter');
+  }
+  throw new ReplyError('unparsed', 'it is not a JSON object');
+}
+
+/**
+ * The reply's text, trimmed.
+ *
+ * @throws {ReplyError} `filtered` or `empty` when there is none
+ */
+export function usableText(reply: ChatReply): string {
+  const text = reply.text.trim();
+  if (text !== '') return text;
+  if (reply.finish === 'filter') {
+    throw new ReplyError('filtered', "the provider's content filter refused it");
+  }
+  if (reply.finish === 'length') {
+    throw new ReplyError('truncated', 'the token limit was reached before any text');
+  }
+  throw new ReplyError('empty', 'it is empty');
+}
+
+/** From the first opening brace or bracket to the last closing one, or to the end if torn. */
+function outermost(text: string): string {
+  const start = text.search(/[{[]/);
+  if (start < 0) return '';
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+  return end > start ? text.slice(start, end + 1) : text.slice(start);
+}
+
+function tryParse(text: string, parse: (text: string) => unknown): JsonObject | undefined {
+  try {
+    const value = parse(text);
+    const object = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    return isObject(object) ? object : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

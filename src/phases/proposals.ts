@@ -1,0 +1,29 @@
+import type { Model } from '../domain/model.ts';
+import type { ProposalRecord } from '../domain/records.ts';
+import type { Task } from '../domain/task.ts';
+
+/** One teacher asked once for attributes or criteria of one task. */
+export interface ProposalItem {
+  readonly task: Task;
+  readonly teacher: Model;
+  readonly kind: ProposalRecord['kind'];
+}
+
+/** Attribute name to values, or criterion name to description. */
+export interface ProposalFields {
+  readonly proposal: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A proposal's key is its record's id, `{task}__{teacher}__{kind}`. */
+export function proposalKey({ task, teacher, kind }: ProposalItem): string {
+  return `${task.name}__${teacher.name}__${kind}`;
+}
+
+export function proposalIdentity(item: ProposalItem): object {
+  return {
+    id: proposalKey(item),
+    task_id: item.task.name,
+    teacher_model_id: item.teacher.name,
+    kind: item.kind,
+  };
+}

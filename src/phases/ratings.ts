@@ -1,0 +1,73 @@
+import { ReplyError } from '../domain/failure.ts';
+import type { EvaluationRecord } from '../domain/records.ts';
+import type { ChatReply } from '../providers/provider.ts';
+import { isObject, type JsonObject, parseJson, usableText } from './parse-json.ts';
+
+/** What a judge may say of one criterion. */
+export const levels = ['High', 'Medium', 'Low'] as const;
+
+type Level = (typeof levels)[number];
+type Ratings = Pick<EvaluationRecord, 'scores' | 'reason' | 'judge_text'>;
+
+/**
+ * A rating for each of `criteria`, whether under `scores` or at the top. Case and punctuation
+ * around names and levels do not matter; a criterion without a known level is never guessed.
+ *
+ * @throws {ReplyError} `incomplete`, naming what is missing
+ */
+export function parseScores(reply: ChatReply, criteria: readonly string[]): Ratings {
+  const { value, plain } = parseJson(reply);
+  const given = ratingsIn(value);
+  const scores: Record<string, string> = {};
+  const missing: string[] = [];
+  for (const criterion of criteria) {
+    const level = asLevel(given.get(simple(criterion)));
+    if (level) scores[criterion] = level;
+    else missing.push(criterion);
+  }
+  if (missing.length > 0) {
+    throw new ReplyError('incomplete', `it lacks a High, Medium or Low for: ${missing.join(', ')}`);
+  }
+  return { scores, ...remarks(reply, value, plain) };
+}
+
+/**
+ * The rating of one criterion: a JSON object with `rating`, or with the criterion's name, or a
+ * level as the only word.
+ */
+export function parseRating(reply: ChatReply, criterion: string): Ratings {
+  const word = asLevel(usableText(reply));
+  if (word) return { scores: { [criterion]: word } };
+  const { value, plain } = parseJson(reply);
+  const given = ratingsIn(value);
+  const level =
+    asLevel(value['rating']) ?? asLevel(value['score']) ?? asLevel(given.get(simple(criterion)));
+  if (!level) throw new ReplyError('incomplete', 'its rating is not High, Medium or Low');
+  return { scores: { [criterion]: level }, ...remarks(reply, value, plain) };
+}
+
+function ratingsIn(value: JsonObject): Map<string, unknown> {
+  const nested = [value['scores'], value['ratings'], value['rating']].find(isObject) ?? value;
+  return new Map(Object.entries(nested).map(([name, rating]) => [simple(name), rating]));
+}
+
+/** `**high**` is High; `Not High, Low` is nothing. A rating may be an object that holds one. */
+function asLevel(value: unknown): Level | undefined {
+  if (isObject(value)) return asLevel(value['rating'] ?? value['score'] ?? value['level']);
+  if (typeof value !== 'string') return undefined;
+  const word = value.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return levels.find((level) => level.toLowerCase() === word);
+}
+
+/** A name without case, spaces and punctuation. */
+function simple(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function remarks(reply: ChatReply, value: JsonObject, plain: boolean): Partial<Ratings> {
+  const reason = value['reason'];
+  return {
+    ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+    ...(plain ? {} : { judge_text: reply.text }),
+  };
+}

@@ -1,0 +1,154 @@
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Line, scanLines } from './lines.ts';
+import { isMissing, writeError } from './write-error.ts';
+
+/** Line separators that other programs split at, though JSON allows them inside a string. */
+const separators = /[\u0085\u2028\u2029]/g;
+
+/**
+ * An append-only file of records, one JSON object a line.
+ *
+ * Appends that wait together become one write and one flush to the disk, and each is answered only
+ * then, so that neither a kill nor a power cut loses a record that was said to be written. A crash
+ * can tear the last line only; opening cuts such a tail off.
+ */
+export class JsonlFile {
+  readonly path: string;
+  #handle: FileHandle | undefined;
+  /** Whole, flushed lines. */
+  #size = 0;
+  #waiting: Waiting[] = [];
+  #flushing: Promise<void> | undefined;
+  #broken: unknown;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Bytes that can be read. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file.
+   *
+   * @returns the bytes cut off
+   */
+  async recover(visit: (line: Line) => void): Promise<number> {
+    const handle = await this.#existing();
+    if (!handle) return 0;
+    const { size } = await handle.stat();
+    this.#size = await scanLines(handle, { from: 0, to: size }, visit);
+    if (this.#size < size) await handle.truncate(this.#size);
+    return size - this.#size;
+  }
+
+  /**
+   * Visits the whole lines between a place and about `bytes` further on, at least one if there is
+   * one. @returns where the last one ends
+   */
+  async scan(from: number, bytes: number, visit: (line: Line) => void): Promise<number> {
+    const handle = from < this.#size ? await this.#existing() : undefined;
+    if (!handle) return from;
+    const to = Math.min(this.#size, from + bytes);
+    const end = await scanLines(handle, { from, to }, visit);
+    return end > from || to === this.#size ? end : this.scan(from, bytes * 2, visit);
+  }
+
+  /** The line at a place, parsed. */
+  async readAt(offset: number, bytes: number): Promise<unknown> {
+    const handle = await this.#existing();
+    if (!handle) throw new Error(`Cannot read ${this.path}: the file is gone`);
+    const { buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset);
+    return JSON.parse(buffer.toString('utf8'));
+  }
+
+  /**
+   * Resolves once the record is on the disk, with the place of its line. After a failed append
+   * every later one fails too.
+   *
+   * @throws {StoreError} when the disk is full or the file cannot be written
+   */
+  append(record: object): Promise<{ readonly offset: number; readonly bytes: number }> {
+    const text = JSON.stringify(record);
+    const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ line: Buffer.from(`${safe}\n`), resolve, reject });
+      this.#flushing ??= this.#flush().finally(() => {
+        this.#flushing = undefined;
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#handle?.close();
+    this.#handle = undefined;
+  }
+
+  /** Writes until nothing waits. Never rejects: those who wait are told. */
+  async #flush(): Promise<void> {
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        if (this.#broken !== undefined) throw this.#broken;
+        await this.#write(Buffer.concat(batch.map(({ line }) => line)));
+      } catch (error) {
+        this.#broken = error;
+        for (const { reject } of batch) reject(error);
+        continue;
+      }
+      for (const { line, resolve } of batch) {
+        resolve({ offset: this.#size, bytes: line.length - 1 });
+        this.#size += line.length;
+      }
+    }
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
+    try {
+      this.#handle ??= await this.#create();
+      await this.#handle.appendFile(bytes);
+      await this.#handle.datasync();
+    } catch (error) {
+      // A write that failed half-way must not leave half a line for the next reader.
+      await this.#handle?.truncate(this.#size).catch(() => undefined);
+      throw writeError(this.path, error);
+    }
+  }
+
+  async #existing(): Promise<FileHandle | undefined> {
+    if (this.#handle) return this.#handle;
+    try {
+      this.#handle = await openExisting(this.path);
+    } catch (error) {
+      if (!isMissing(error)) throw writeError(this.path, error);
+    }
+    return this.#handle;
+  }
+
+  async #create(): Promise<FileHandle> {
+    await mkdir(dirname(this.path), { recursive: true });
+    return open(this.path, 'a+');
+  }
+}
+
+interface Waiting {
+  readonly line: Buffer;
+  readonly resolve: (place: { offset: number; bytes: number }) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function escaped(separator: string): string {
+  return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** For reading and appending; unlike the flag `a+` alone it does not create the file. */
+function openExisting(path: string): Promise<FileHandle> {
+  return open(path, constants.O_RDWR | constants.O_APPEND);
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { phaseNames } from '../domain/phase-name.ts';
+import { layout } from './layout.ts';
+import { readJson, writeJson } from './whole-file.ts';
+
+const counts = z.object({
+  expected: z.number(),
+  present: z.number(),
+  failed: z.number(),
+  /** Expected, but neither present nor failed for good. */
+  missing: z.number(),
+});
+
+const phase = z.enum(phaseNames);
+
+/**
+ * `meta.json`: what the run is and how far it is, for people and for other programs. Nothing that
+ * decides what work is left is read from here; that is computed from the records.
+ */
+const manifest = z.looseObject({
+  /** Of the folder's layout; absent in folders of the older program. */
+  format: z.number().optional(),
+  experiment_id: z.string(),
+  status: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  phases_completed: z.array(z.string()),
+  phases_in_progress: z.array(z.string()).optional(),
+  resume_from: z.string().nullish(),
+  seed: z.number().optional(),
+  tool_version: z.string().optional(),
+  /** Says whether two runs measure the same thing; see the docs of the run folder. */
+  contract: z.string().optional(),
+  counts: z.partialRecord(phase, counts).optional(),
+  /** By model and role, and by task and phase: hashes of all that shapes a call. */
+  fingerprints: z.record(z.string(), z.string()).optional(),
+  /** By task, every set of criteria that evaluations were made with, oldest first. */
+  rubrics: z.record(z.string(), z.array(z.array(z.string()))).optional(),
+});
+
+export type Manifest = z.infer<typeof manifest>;
+export type PhaseCounts = z.infer<typeof counts>;
+
+/** Version of the folder's layout that this program writes. */
+export const folderFormat = 2;
+
+/** Undefined when the folder holds no run. */
+export async function readManifest(root: string): Promise<Manifest | undefined> {
+  return readJson(join(root, layout.manifest), (value) => manifest.parse(value));
+}
+
+export async function writeManifest(root: string, value: Manifest): Promise<void> {
+  await writeJson(join(root, layout.manifest), value);
+}

@@ -1,0 +1,77 @@
+import { glob, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PhaseName } from '../domain/phase-name.ts';
+import { phaseFiles } from './layout.ts';
+import { scanLines } from './lines.ts';
+import { recordHead } from './record-line.ts';
+
+const windowBytes = 1 << 20;
+
+/** A line that is no record, found while reading. */
+export interface BadLine {
+  readonly path: string;
+  /** Bytes from the start of the file. */
+  readonly offset: number;
+}
+
+/** The record files of a phase, sorted, relative to the run's folder. */
+export async function recordFiles(root: string, phase: PhaseName): Promise<string[]> {
+  const { folder, ending } = phaseFiles[phase];
+  return (await Array.fromAsync(glob(join(folder, `*${ending}`), { cwd: root }))).sort();
+}
+
+/**
+ * Every record of a phase, failed ones too, without changing the folder: a torn tail is passed over,
+ * and `onBadLine` is told of damage. Safe while another process writes.
+ */
+export async function* readRecords<T>(
+  root: string,
+  phase: PhaseName,
+  decode: (value: unknown) => T,
+  onBadLine: (bad: BadLine) => void = () => undefined,
+): AsyncGenerator<T> {
+  for (const name of await recordFiles(root, phase)) {
+    yield* readFile(join(root, name), decode, onBadLine);
+  }
+}
+
+/** As {@link readRecords}, for one file. */
+export async function* readFile<T>(
+  path: string,
+  decode: (value: unknown) => T,
+  onBadLine: (bad: BadLine) => void,
+): AsyncGenerator<T> {
+  await using handle = await open(path, 'r');
+  const { size } = await handle.stat();
+  let window = windowBytes;
+  for (let from = 0; from < size; ) {
+    const batch: T[] = [];
+    const end = await scanLines(handle, { from, to: Math.min(size, from + window) }, (line) => {
+      try {
+        batch.push(decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end))));
+      } catch {
+        onBadLine({ path, offset: line.offset });
+      }
+    });
+    yield* batch;
+    if (end === from && from + window >= size) return;
+    window = end === from ? window * 2 : windowBytes;
+    from = end;
+  }
+}
+
+/** Calls `visit` with the id and state of every record of a phase, without parsing them. */
+export async function scanRecords(
+  root: string,
+  phase: PhaseName,
+  visit: (head: NonNullable<ReturnType<typeof recordHead>>) => void,
+): Promise<void> {
+  for (const name of await recordFiles(root, phase)) {
+    await using handle = await open(join(root, name), 'r');
+    const { size } = await handle.stat();
+    await scanLines(handle, { from: 0, to: size }, (line) => {
+      const head = recordHead(line);
+      if (head) visit(head);
+    });
+  }
+}

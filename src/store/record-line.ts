@@ -1,0 +1,69 @@
+import { hashAscii, hashText } from './key-set.ts';
+import type { Line } from './lines.ts';
+
+const quote = 34;
+const brace = 125;
+const opening = Buffer.from('{"id":');
+const failedMark = Buffer.from('"status":"failed"');
+const olderFailedMark = Buffer.from('"status": "failed"');
+const reasonMark = Buffer.from('"failure":');
+
+/** What a line says of its record, read without parsing it. */
+export interface RecordHead {
+  readonly id: string;
+  /** `open`: marked as failed by a program that would try again. */
+  readonly state: 'present' | 'failed' | 'open';
+}
+
+/**
+ * Where the id's text lies, if the line begins as every record does and ends as one.
+ *
+ * A quote inside a JSON string has a backslash before it, so that marks such as `"status":"failed"`
+ * cannot be found in a text.
+ */
+export function idRange({ bytes, start, end }: Line): readonly [number, number] | undefined {
+  if (bytes[end - 1] !== brace) return undefined;
+  if (bytes.compare(opening, 0, opening.length, start, start + opening.length) !== 0) {
+    return undefined;
+  }
+  let from = start + opening.length;
+  if (bytes[from] === 32) from += 1;
+  if (bytes[from] !== quote) return undefined;
+  const to = bytes.indexOf(quote, from + 1);
+  return to > 0 && to < end ? [from + 1, to] : undefined;
+}
+
+/** The hash of a record's id, as {@link hashText} gives it. */
+export function idHash(line: Line, range: readonly [number, number]) {
+  return hashAscii(line.bytes, ...range) ?? hashText(recordHead(line)?.id ?? '');
+}
+
+/** Undefined when the line is not a record at all: damage. */
+export function recordHead(line: Line): RecordHead | undefined {
+  const range = idRange(line);
+  if (!range || line.bytes.subarray(...range).includes(92)) return parsedHead(line);
+  return { id: line.bytes.toString('utf8', ...range), state: recordState(line, range[1]) };
+}
+
+/** @param from where the id ends; ours write a status right behind it */
+export function recordState({ bytes, end }: Line, from: number): RecordHead['state'] {
+  const ours = from + 2;
+  if (bytes.compare(failedMark, 0, failedMark.length, ours, ours + failedMark.length) === 0) {
+    return 'failed';
+  }
+  const rest = bytes.subarray(from, end);
+  if (!rest.includes(olderFailedMark) && !rest.includes(failedMark)) return 'present';
+  return rest.includes(reasonMark) ? 'failed' : 'open';
+}
+
+function parsedHead({ bytes, start, end }: Line): RecordHead | undefined {
+  try {
+    const record = JSON.parse(bytes.toString('utf8', start, end)) as Record<string, unknown> | null;
+    if (typeof record?.['id'] !== 'string') return undefined;
+    const failed = record['status'] === 'failed';
+    const state = failed ? (record['failure'] ? 'failed' : 'open') : 'present';
+    return { id: record['id'], state };
+  } catch {
+    return undefined;
+  }
+}
