@@ -5,6 +5,7 @@ import type { Model } from '../domain/model.ts';
 import type { DatapointRecord } from '../domain/records.ts';
 import type { Attributes, Task } from '../domain/task.ts';
 import { promptText } from '../prompts/prompt-text.ts';
+import type { ChatRequest } from '../providers/provider.ts';
 import { chatRequest } from './chat-request.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 import { objectSchema } from './object-schema.ts';
@@ -19,14 +20,11 @@ export interface MappedTask {
   readonly nuanced: Attributes;
 }
 
-export interface DatapointItem {
-  readonly task: Task;
+export type DatapointItem = MappedTask & {
   readonly teacher: Model;
   /** 1-based. */
   readonly sequence: number;
-  readonly target: SampledAttributes;
-  readonly nuanced: SampledAttributes;
-}
+};
 
 type DatapointFields = Pick<DatapointRecord, 'prompt' | 'reference_response'>;
 
@@ -54,17 +52,9 @@ export function datapointsPhase(
 ): Phase<MappedTask, DatapointItem, DatapointFields> {
   return {
     name: 'data_generation',
-    *items({ task, target, nuanced }, teacher) {
-      const { sampling } = task;
-      const draw = [experiment.seed, task.name, teacher.name];
-      for (let sequence = 1; sequence <= sampling.total; sequence += 1) {
-        yield {
-          task,
-          teacher,
-          sequence,
-          target: sampleAttributes(target, sampling.target, sequence, [...draw, 'target']),
-          nuanced: sampleAttributes(nuanced, sampling.nuance, sequence, [...draw, 'nuance']),
-        };
+    *items(mapped, teacher) {
+      for (let sequence = 1; sequence <= mapped.task.sampling.total; sequence += 1) {
+        yield { ...mapped, teacher, sequence };
       }
     },
     key: datapointKey,
@@ -83,13 +73,16 @@ export function datapointsPhase(
       }
       return fields;
     },
-    identity: (item) => ({
-      id: datapointKey(item),
-      task_id: item.task.name,
-      teacher_model_id: item.teacher.name,
-      sampled_target_attributes: item.target,
-      ...(item.task.storeNuanced ? { sampled_nuanced_attributes: item.nuanced } : {}),
-    }),
+    identity(item) {
+      const { target, nuanced } = sampled(item, experiment.seed);
+      return {
+        id: datapointKey(item),
+        task_id: item.task.name,
+        teacher_model_id: item.teacher.name,
+        sampled_target_attributes: target,
+        ...(item.task.storeNuanced ? { sampled_nuanced_attributes: nuanced } : {}),
+      };
+    },
     blank: { prompt: '', reference_response: '' },
   };
 }
@@ -103,19 +96,28 @@ function datapointKey({ task, teacher, sequence }: DatapointItem): string {
   return datapointId(task.name, teacher.name, sequence);
 }
 
-function request(item: DatapointItem, seed: number) {
-  const { task, teacher, target, nuanced } = item;
+/** The attribute values of one datapoint; each teacher and task has a walk of its own. */
+function sampled(
+  { task, teacher, target, nuanced, sequence }: DatapointItem,
+  seed: number,
+): { target: SampledAttributes; nuanced: SampledAttributes } {
+  const { sampling } = task;
+  const draw = [seed, task.name, teacher.name];
+  return {
+    target: sampleAttributes(target, sampling.target, sequence, [...draw, 'target']),
+    nuanced: sampleAttributes(nuanced, sampling.nuance, sequence, [...draw, 'nuance']),
+  };
+}
+
+function request(item: DatapointItem, seed: number): ChatRequest {
+  const { task, teacher } = item;
+  const { target, nuanced } = sampled(item, seed);
   const text = promptText('sample', task, teacher.name, {
     target_attributes: JSON.stringify(target),
     nuanced_attributes: JSON.stringify(nuanced),
   });
-  return chatRequest({
-    model: teacher,
-    role: 'teacher',
-    text,
-    schema,
-    draw: [seed, datapointKey(item)],
-  });
+  const draw = [seed, datapointKey(item)];
+  return chatRequest({ model: teacher, role: 'teacher', text, schema, draw });
 }
 
 /** The first of `names` that holds text or a number; an object or a list is not a text. */

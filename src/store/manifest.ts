@@ -37,6 +37,8 @@ const manifest = z.looseObject({
   fingerprints: z.record(z.string(), z.string()).optional(),
   /** By task, every set of criteria that evaluations were made with, oldest first. */
   rubrics: z.record(z.string(), z.array(z.array(z.string()))).optional(),
+  /** By model, why the last run made no further calls to it. */
+  stopped: z.record(z.string(), z.object({ reason: z.string(), message: z.string() })).optional(),
 });
 
 export type Manifest = z.infer<typeof manifest>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { phaseFiles } from './layout.ts';
 import { scanLines } from './lines.ts';
-import { recordHead } from './record-line.ts';
+import type { PhaseIndex } from './phase-index.ts';
 
 const windowBytes = 1 << 20;
 
@@ -60,18 +60,12 @@ export async function* readFile<T>(
   }
 }
 
-/** Calls `visit` with the id and state of every record of a phase, without parsing them. */
-export async function scanRecords(
-  root: string,
-  phase: PhaseName,
-  visit: (head: NonNullable<ReturnType<typeof recordHead>>) => void,
-): Promise<void> {
-  for (const name of await recordFiles(root, phase)) {
+/** Notes every record of a phase, without parsing and without changing the folder. */
+export async function indexPhase(root: string, index: PhaseIndex): Promise<PhaseIndex> {
+  for (const name of await recordFiles(root, index.phase)) {
     await using handle = await open(join(root, name), 'r');
     const { size } = await handle.stat();
-    await scanLines(handle, { from: 0, to: size }, (line) => {
-      const head = recordHead(line);
-      if (head) visit(head);
-    });
+    await scanLines(handle, { from: 0, to: size }, (line) => index.note(line));
   }
+  return index;
 }

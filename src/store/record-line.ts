@@ -67,3 +67,12 @@ function parsedHead({ bytes, start, end }: Line): RecordHead | undefined {
     return undefined;
   }
 }
+
+/** The value of a text field at the top of a record whose value needs no escapes, as a name. */
+export function textField({ bytes, start, end }: Line, field: string): string | undefined {
+  const line = bytes.toString('latin1', start, end);
+  const at = line.indexOf(`"${field}":`);
+  if (at < 0) return undefined;
+  const from = line.indexOf('"', at + field.length + 3) + 1;
+  return line.slice(from, line.indexOf('"', from));
+}

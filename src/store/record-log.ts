@@ -1,13 +1,12 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import { JsonlFile } from './jsonl-file.ts';
-import { KeySet } from './key-set.ts';
 import { type Filed, phaseFiles, recordFile } from './layout.ts';
 import type { Line } from './lines.ts';
+import type { PhaseIndex } from './phase-index.ts';
 import { quarantine } from './quarantine.ts';
-import { idHash, idRange, recordHead, recordState } from './record-line.ts';
+import { recordHead } from './record-line.ts';
 
 /** How much of a file a reader takes at a time; bounds what it holds in memory. */
 const windowBytes = 256 * 1024;
@@ -27,10 +26,8 @@ export interface Damage {
  * file and no records, so a slow model costs no memory, and a fast one never waits for it.
  */
 export class RecordLog<T extends { readonly id: string }> {
-  /** Keys that have a record, be it a failed one. Add a key to take its work. */
-  readonly done = new KeySet();
+  readonly index: PhaseIndex;
   readonly #root: string;
-  readonly #phase: PhaseName;
   readonly #decode: (value: unknown) => T;
   readonly #files = new Map<string, JsonlFile>();
   readonly #places = new Map<string, Place>();
@@ -41,12 +38,12 @@ export class RecordLog<T extends { readonly id: string }> {
   /** @param keepsPlaces whether {@link get} will be used */
   constructor(
     root: string,
-    phase: PhaseName,
+    index: PhaseIndex,
     decode: (value: unknown) => T,
     { keepsPlaces = false } = {},
   ) {
     this.#root = root;
-    this.#phase = phase;
+    this.index = index;
     this.#decode = decode;
     this.#keepsPlaces = keepsPlaces;
   }
@@ -56,7 +53,7 @@ export class RecordLog<T extends { readonly id: string }> {
    * notes every key. Call it once, before anything else, as the folder's only writer.
    */
   async open(): Promise<readonly Damage[]> {
-    const { folder, ending } = phaseFiles[this.#phase];
+    const { folder, ending } = phaseFiles[this.index.phase];
     const found: Damage[] = [];
     for await (const name of glob(join(folder, `*${ending}`), { cwd: this.#root })) {
       found.push(...(await this.#takeOver(name)));
@@ -66,10 +63,10 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /** Resolves when the record is on the disk. */
   async append(record: T & Filed): Promise<void> {
-    const name = recordFile(this.#phase, record);
+    const name = recordFile(this.index.phase, record);
     const file = this.#file(name);
     const place = await file.append(record);
-    this.done.add(record.id);
+    this.index.done.add(record.id);
     if (this.#keepsPlaces) this.#places.set(record.id, { file, ...place });
     this.#wake();
   }
@@ -91,16 +88,27 @@ export class RecordLog<T extends { readonly id: string }> {
     while (!signal.aborted) {
       const grown = this.#grown.promise;
       const ended = this.#ended;
-      let moved = false;
-      for (const file of this.#files.values()) {
-        while (!signal.aborted && (places.get(file) ?? 0) < file.size) {
-          moved = true;
-          yield* await this.#readOn(file, places, wanted);
-        }
-      }
-      if (!moved && ended) return;
-      if (!moved) await grown;
+      const behind = [...this.#files.values()].filter(
+        (file) => (places.get(file) ?? 0) < file.size,
+      );
+      for (const file of behind) yield* await this.#readOn(file, places, wanted);
+      if (behind.length > 0) continue;
+      if (ended) return;
+      await grown;
     }
+  }
+
+  /** The good records on the disk now that `selects` accepts. */
+  async select(selects: (record: T) => boolean): Promise<T[]> {
+    const selected: T[] = [];
+    for (const file of this.#files.values()) {
+      const places = new Map<JsonlFile, number>();
+      while ((places.get(file) ?? 0) < file.size) {
+        const batch = await this.#readOn(file, places, () => true);
+        selected.push(...batch.filter(selects));
+      }
+    }
+    return selected;
   }
 
   /** Says that nothing more will be appended, so that readers come to an end. */
@@ -165,21 +173,12 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /** Returns false for a line that is no record. */
   #note(file: JsonlFile, line: Line): boolean {
-    const range = idRange(line);
-    if (!range || this.#keepsPlaces) return this.#noteParsed(file, line);
-    const state = recordState(line, range[1]);
-    if (state !== 'open') this.done.addHash(...idHash(line, range));
-    return true;
-  }
-
-  #noteParsed(file: JsonlFile, line: Line): boolean {
-    const head = recordHead(line);
-    if (!head) return false;
-    if (head.state !== 'open') this.done.add(head.id);
-    if (head.state === 'present') {
-      this.#places.set(head.id, { file, offset: line.offset, bytes: line.end - line.start });
+    if (this.#keepsPlaces) {
+      const head = recordHead(line);
+      const place = { file, offset: line.offset, bytes: line.end - line.start };
+      if (head?.state === 'present') this.#places.set(head.id, place);
     }
-    return true;
+    return this.index.note(line);
   }
 
   #file(name: string): JsonlFile {

@@ -1,0 +1,126 @@
+import { type Experiment, modelsWith } from '../domain/experiment.ts';
+import { datapointId } from '../domain/ids.ts';
+import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
+import type { Rubric } from '../domain/task.ts';
+import type { Inventory, PhaseKeys, Work } from '../plan/work.ts';
+import { work } from '../plan/work.ts';
+import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
+import { PhaseIndex } from '../store/phase-index.ts';
+import { indexPhase } from '../store/read-records.ts';
+import { groupsToSkip, type Skips } from './groups.ts';
+import { storedAttributes, storedRubric } from './mapping.ts';
+
+export type Indexes = Readonly<Record<PhaseName, PhaseIndex>>;
+
+/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
+export async function newIndexes(
+  root: string,
+  experiment: Experiment,
+  { retryFailed = false } = {},
+): Promise<Indexes> {
+  const byCriterion = await rubricsDiffer(root, experiment, await readManifest(root));
+  const options = { retryFailed };
+  return {
+    attribute_mapping: new PhaseIndex('attribute_mapping', options),
+    rubric_mapping: new PhaseIndex('rubric_mapping', options),
+    data_generation: new PhaseIndex('data_generation', { ...options, lists: true }),
+    response_collection: new PhaseIndex('response_collection', options),
+    evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
+  };
+}
+
+/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
+export async function readInventory(experiment: Experiment): Promise<Inventory> {
+  const indexes = await newIndexes(experiment.folder, experiment);
+  for (const phase of phaseNames) await indexPhase(experiment.folder, indexes[phase]);
+  return inventoryOf(experiment, indexes);
+}
+
+/** From indexes that are filled. */
+export async function inventoryOf(experiment: Experiment, indexes: Indexes): Promise<Inventory> {
+  const { folder, tasks } = experiment;
+  const rubrics = new Map<string, Rubric>();
+  const mapped = { attributes: new Set<string>(), rubric: new Set<string>() };
+  for (const task of tasks) {
+    const rubric =
+      task.rubric.kind === 'static' ? task.rubric.criteria : await storedRubric(folder, task.name);
+    if (rubric) rubrics.set(task.name, rubric);
+    if (rubric && task.rubric.kind !== 'extend') mapped.rubric.add(task.name);
+    if (await storedAttributes(folder, task.name)) mapped.attributes.add(task.name);
+  }
+  const phases = await Promise.all(
+    phaseNames.map(async (phase) => {
+      const skips = await groupsToSkip(experiment, folder, phase);
+      return [phase, keysOf(indexes[phase], skips)] as const;
+    }),
+  );
+  return {
+    phases: Object.fromEntries(phases) as Record<PhaseName, PhaseKeys>,
+    mapped,
+    rubrics,
+    extraDatapoints: extraDatapoints(experiment, indexes.data_generation),
+  };
+}
+
+function keysOf({ done, failed }: PhaseIndex, skips: Skips): PhaseKeys {
+  return { done, failed, skips };
+}
+
+function extraDatapoints(
+  experiment: Experiment,
+  { listed }: PhaseIndex,
+): Inventory['extraDatapoints'] {
+  const planned = new Set<string>();
+  for (const task of experiment.tasks) {
+    for (const { name } of modelsWith('teacher', experiment)) {
+      for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
+        planned.add(datapointId(task.name, name, sequence));
+      }
+    }
+  }
+  return listed.filter(({ id }) => !planned.has(id));
+}
+
+/**
+ * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
+ * so that each criterion must be looked at apart.
+ */
+async function rubricsDiffer(
+  root: string,
+  { tasks }: Experiment,
+  manifest: Manifest | undefined,
+): Promise<boolean> {
+  if (!manifest) return false;
+  for (const task of tasks) {
+    const made = manifest.rubrics?.[task.name];
+    const rubric =
+      task.rubric.kind === 'static' ? task.rubric.criteria : await storedRubric(root, task.name);
+    if (task.rubric.kind === 'extend' || !rubric || !made) return true;
+    if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric)))) return true;
+  }
+  return false;
+}
+
+function sameCriteria(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((criterion) => b.includes(criterion));
+}
+
+/** How much of each phase there is. */
+export function countWork(all: Iterable<Work>): Record<PhaseName, PhaseCounts> {
+  const counts = Object.fromEntries(
+    phaseNames.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]),
+  ) as Record<PhaseName, PhaseCounts>;
+  for (const { phase, state } of all) {
+    counts[phase].expected += 1;
+    counts[phase][state] += 1;
+  }
+  return counts;
+}
+
+/** {@link countWork} of an experiment over what is there. */
+export function countPhases(
+  experiment: Experiment,
+  inventory: Inventory,
+): Record<PhaseName, PhaseCounts> {
+  return countWork(work(experiment, inventory));
+}

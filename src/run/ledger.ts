@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Experiment } from '../domain/experiment.ts';
+import type { PhaseName } from '../domain/phase-name.ts';
+import {
+  openUsageLog,
+  readUsage,
+  type UsageLog,
+  type UsageTotal,
+  type UsageTotals,
+} from '../store/usage-log.ts';
+import { GapError } from './events.ts';
+
+type Limits = Pick<Experiment, 'quota' | 'budgetUsd'>;
+
+/** A call that is about to be made, and what it may cost at most. */
+export interface Planned {
+  readonly phase: PhaseName;
+  readonly model: string;
+  /** Undefined when the price is unknown. */
+  readonly mostUsd: number | undefined;
+}
+
+/** A place in the quota and a part of the budget, held until the call is settled. */
+export interface Reservation extends Planned {
+  readonly id: string | undefined;
+}
+
+/**
+ * Counts calls and money over the life of a run's folder, and lets none through that would go over
+ * the quota or the budget.
+ *
+ * A call is reserved on the disk before it is made, and settled after: a process that is killed in
+ * between leaves a reservation behind, which counts as used for ever. So both limits hold over kills
+ * and continues, to the call and to the cent.
+ */
+export class Ledger {
+  readonly #limits: Limits;
+  readonly #log: UsageLog;
+  readonly #totals: UsageTotals;
+  readonly #held = new Map<string, { calls: number; usd: number }>();
+  #heldUsd = 0;
+  #settled = Promise.withResolvers<void>();
+  #failed: unknown;
+
+  private constructor(limits: Limits, log: UsageLog, totals: UsageTotals) {
+    this.#limits = limits;
+    this.#log = log;
+    this.#totals = totals;
+  }
+
+  static async open(root: string, scope: string, limits: Limits): Promise<Ledger> {
+    const log = await openUsageLog(root, scope);
+    return new Ledger(limits, log, await readUsage(root));
+  }
+
+  get totals(): UsageTotals {
+    return this.#totals;
+  }
+
+  /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
+  async reserve(planned: Planned): Promise<Reservation> {
+    while (!this.#fits(planned)) await this.#settled.promise;
+    this.#hold(planned, 1);
+    if (!this.#isLimited(planned.model)) return { ...planned, id: undefined };
+    const id = randomUUID();
+    const { phase, model, mostUsd = 0 } = planned;
+    await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
+    return { ...planned, id };
+  }
+
+  /** Notes what the call really took; all zero for one that did not reach the provider. */
+  settle(reservation: Reservation, spent: UsageTotal): void {
+    const { id, phase, model } = reservation;
+    this.#hold(reservation, -1);
+    this.#totals.add(phase, model, spent);
+    this.#log
+      .append({ spent, phase, model, ...(id === undefined ? {} : { settles: id }) })
+      .catch((error: unknown) => {
+        this.#failed = error;
+      });
+    this.#settled.resolve();
+    this.#settled = Promise.withResolvers<void>();
+  }
+
+  /** @throws {StoreError} when something could not be written */
+  async close(): Promise<void> {
+    await this.#log.close();
+    if (this.#failed !== undefined) throw this.#failed;
+  }
+
+  /** False means: ask again when a call in flight is settled. */
+  #fits({ model, mostUsd }: Planned): boolean {
+    return this.#fitsQuota(model) && this.#fitsBudget(mostUsd ?? 0);
+  }
+
+  #fitsQuota(model: string): boolean {
+    const most = this.#limits.quota[model];
+    if (most === undefined) return true;
+    const { calls } = this.#totals.sum({ model });
+    const held = this.#held.get(model)?.calls ?? 0;
+    if (calls >= most) {
+      throw new GapError(
+        'quota',
+        `its quota of ${most} calls is used up; raise quota.${model}.max_calls`,
+      );
+    }
+    return calls + held < most;
+  }
+
+  #fitsBudget(mostUsd: number): boolean {
+    const { budgetUsd } = this.#limits;
+    if (budgetUsd === undefined) return true;
+    const spent = this.#totals.sum().cost_usd;
+    if (spent + mostUsd > budgetUsd) {
+      throw new GapError(
+        'budget',
+        `the budget of $${budgetUsd} has no room for another call; raise budget_usd`,
+      );
+    }
+    return spent + this.#heldUsd + mostUsd <= budgetUsd;
+  }
+
+  #isLimited(model: string): boolean {
+    return this.#limits.budgetUsd !== undefined || this.#limits.quota[model] !== undefined;
+  }
+
+  #hold({ model, mostUsd = 0 }: Planned, sign: 1 | -1): void {
+    const held = this.#held.get(model) ?? { calls: 0, usd: 0 };
+    held.calls += sign;
+    held.usd += sign * mostUsd;
+    this.#held.set(model, held);
+    this.#heldUsd += sign * mostUsd;
+  }
+}

@@ -1,0 +1,170 @@
+import type { RateLimits } from '../providers/provider.ts';
+import { Pace } from './pace.ts';
+
+/** Calls in flight to start with; doubled with every round trip until the provider refuses. */
+const startingLimit = 16;
+/** Refusals in a row, none of them while others succeed, that mean a rate and not a crowd. */
+const refusalsOfARate = 3;
+const shortestPauseMs = 200;
+const longestPauseMs = 20_000;
+
+/** Calls in flight over all models. */
+export interface SharedSlots {
+  readonly most: number;
+  used: number;
+  readonly waiting: Set<() => void>;
+}
+
+interface LimiterOptions {
+  readonly slots: SharedSlots;
+  readonly maxConcurrency: number | undefined;
+  readonly requestsPerMinute: number | undefined;
+  readonly now?: () => number;
+}
+
+/** What a call takes from the limiter, and tells it when it ends. */
+export interface Slot {
+  readonly startedAt: number;
+}
+
+/**
+ * Lets calls to one model with one key through at the speed that its provider allows.
+ *
+ * It begins with some calls at once and doubles until it is refused (429, 503, 529). A refusal
+ * while other calls go through means too many at once: one step down from the number then in
+ * flight, and slowly up again. Refusals in a row mean too many a minute: it waits, longer each time,
+ * and then keeps to the pace that had gone through. What the provider says in `Retry-After` and
+ * `x-ratelimit-*` goes before any of this.
+ */
+export class Limiter {
+  readonly #options: LimiterOptions;
+  readonly #now: () => number;
+  readonly #queue: (() => void)[] = [];
+  readonly #pace: Pace;
+  #limit: number;
+  #ceilingKnown = false;
+  #inFlight = 0;
+  #pausedUntil = 0;
+  #refusedInARow = 0;
+  #lastRefusalAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: LimiterOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+    this.#pace = new Pace(this.#now(), options.requestsPerMinute);
+    this.#limit = Math.min(startingLimit, this.#most());
+  }
+
+  /** How long the next call has to wait as things stand, in milliseconds. */
+  get waitMs(): number {
+    return Math.max(0, this.#pausedUntil - this.#now(), this.#pace.waitMs(this.#now()));
+  }
+
+  /** Waits for a turn. @throws the signal's reason when it aborts first */
+  acquire(signal: AbortSignal): Promise<Slot> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const start = () => {
+        signal.removeEventListener('abort', leave);
+        resolve({ startedAt: this.#now() });
+      };
+      const leave = () => {
+        this.#queue.splice(this.#queue.indexOf(start), 1);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#queue.push(start);
+      this.#dispatch();
+    });
+  }
+
+  /** The call got through. */
+  succeeded(slot: Slot, limits?: RateLimits): void {
+    const now = this.#now();
+    this.#pace.succeeded(now);
+    if (slot.startedAt > this.#lastRefusalAt) {
+      if (this.#refusedInARow >= refusalsOfARate) this.#pace.learn(now, 0.97);
+      this.#refusedInARow = 0;
+      this.#limit = Math.min(this.#most(), this.#limit + this.#growth());
+    }
+    this.#heed(limits, now);
+    this.#release();
+  }
+
+  /** The provider said that it is too much. */
+  refused(slot: Slot, retryAfterMs?: number): void {
+    const now = this.#now();
+    const crowd = this.#inFlight;
+    if (slot.startedAt > this.#lastRefusalAt || this.#lastRefusalAt === 0) {
+      this.#refusedInARow += 1;
+      if (this.#refusedInARow < refusalsOfARate) this.#limit = Math.max(1, crowd * 0.9 - 1);
+      this.#ceilingKnown = true;
+      this.#lastRefusalAt = now;
+    }
+    const backoff = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#refusedInARow - 1));
+    const wait = retryAfterMs ?? backoff * (0.5 + Math.random() / 2);
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+    this.#release();
+  }
+
+  /** The call ended without telling anything about limits. */
+  ended(): void {
+    this.#release();
+  }
+
+  #most(): number {
+    return Math.min(
+      this.#options.maxConcurrency ?? Number.POSITIVE_INFINITY,
+      this.#options.slots.most,
+    );
+  }
+
+  /** Doubling a round trip at first; later about one more each two seconds of full use. */
+  #growth(): number {
+    return this.#ceilingKnown ? 0.1 / this.#limit : 1;
+  }
+
+  #heed(limits: RateLimits | undefined, now: number): void {
+    if (!limits) return;
+    const waits = [
+      limits.remainingRequests === 0 ? limits.resetRequestsMs : undefined,
+      limits.remainingTokens === 0 ? limits.resetTokensMs : undefined,
+    ];
+    for (const wait of waits) {
+      if (wait !== undefined) this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+    }
+  }
+
+  #release(): void {
+    this.#inFlight -= 1;
+    this.#options.slots.used -= 1;
+    this.#dispatch();
+    for (const dispatch of [...this.#options.slots.waiting]) dispatch();
+  }
+
+  readonly #dispatch = (): void => {
+    const { slots } = this.#options;
+    while (this.#queue.length > 0 && this.#inFlight < Math.max(1, Math.floor(this.#limit))) {
+      if (slots.used >= slots.most) {
+        slots.waiting.add(this.#dispatch);
+        return;
+      }
+      const wait = this.waitMs;
+      if (wait > 0) {
+        this.#wakeIn(wait);
+        return;
+      }
+      this.#inFlight += 1;
+      slots.used += 1;
+      this.#pace.started(this.#now());
+      this.#queue.shift()?.();
+    }
+    slots.waiting.delete(this.#dispatch);
+  };
+
+  #wakeIn(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#dispatch, wait);
+  }
+}

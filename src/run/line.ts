@@ -1,0 +1,240 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Model } from '../domain/model.ts';
+import type { PhaseName } from '../domain/phase-name.ts';
+import { ProviderError, type Unsupported } from '../errors.ts';
+import { mostUsd, priceOf } from '../prices/cost.ts';
+import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
+import { type Emit, GapError, type GapReason } from './events.ts';
+import type { Ledger, Reservation } from './ledger.ts';
+import type { Limiter, Slot } from './limiter.ts';
+import { replyCost, spentOn } from './spending.ts';
+
+/** Tries of one call before it is left undone. */
+const mostTries = 8;
+/** Failures in a row that mean that the model is down, and not the call at fault. */
+const failuresOfAnOutage = 10;
+const firstWaitMs = 250;
+const longestWaitMs = 10_000;
+
+/** A reply, and what it took to get it. */
+export interface Answered {
+  readonly reply: ChatReply;
+  /** Wire time of the attempt that succeeded. */
+  readonly latencyMs: number;
+  /** Attempts that reached the provider. */
+  readonly attempts: number;
+  /** Undefined when the price is unknown. */
+  readonly costUsd: number | undefined;
+}
+
+interface LineOptions {
+  readonly model: Model;
+  readonly provider: Provider;
+  readonly limiter: Limiter;
+  readonly ledger: Ledger;
+  readonly emit: Emit;
+  readonly patienceMs: number;
+  /** Takes secrets out of what a model or a provider said. */
+  readonly redact: (text: string) => string;
+}
+
+/**
+ * The line to one model: makes calls until they get through, within its quota, budget and rate.
+ *
+ * What may pass is tried again, with growing waits and jitter; what a model was found not to take is
+ * left out from then on. A model that has failed for longer than `patienceMs` without one success,
+ * or that will never answer, is stopped: every further call fails at once with the same reason.
+ */
+export class Line {
+  readonly #options: LineOptions;
+  readonly #without = new Set<Unsupported>();
+  #stopped: GapError | undefined;
+  #failingSince: number | undefined;
+  #failedInARow = 0;
+
+  constructor(options: LineOptions) {
+    this.#options = options;
+  }
+
+  get model(): Model {
+    return this.#options.model;
+  }
+
+  /** Why no further call will be made; undefined while calls are made. */
+  get stopped(): GapError | undefined {
+    return this.#stopped;
+  }
+
+  /**
+   * @throws {GapError} when the call cannot be made now
+   * @throws the signal's reason when it aborts
+   */
+  async call(phase: PhaseName, request: ChatRequest, signal: AbortSignal): Promise<Answered> {
+    let attempts = 0;
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await this.#attempt(phase, request, signal);
+      if (outcome.reached) attempts += 1;
+      if ('reply' in outcome) return { ...outcome, attempts };
+      await this.#recover(phase, outcome.error, tries, signal);
+    }
+  }
+
+  /** Returns when another attempt makes sense. @throws {GapError} when none does */
+  async #recover(phase: PhaseName, error: ProviderError, tries: number, signal: AbortSignal) {
+    if (error.unsupported && !this.#without.has(error.unsupported)) {
+      this.#without.add(error.unsupported);
+      return;
+    }
+    const gap = this.#gapFor(error, tries);
+    const { model, emit } = this.#options;
+    emit({
+      type: 'call-failed',
+      phase,
+      model: model.name,
+      reason: error.message,
+      willRetry: gap === undefined,
+    });
+    if (gap) throw gap;
+    // A rate limit is waited out in the limiter, for all calls to this model together.
+    if (isBusy(error)) return;
+    const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1));
+    await sleep(wait * (0.5 + Math.random() / 2), undefined, { signal });
+  }
+
+  #gapFor(error: ProviderError, tries: number): GapError | undefined {
+    if (error.fatal) return this.#stop(fatalReason(error), error.message);
+    if (!error.retryable && error.kind !== 'malformed') return new GapError('error', error.message);
+    this.#failedInARow += 1;
+    this.#failingSince ??= Date.now();
+    if (Date.now() - this.#failingSince > this.#options.patienceMs) {
+      return this.#stop('outage', error.message);
+    }
+    const down = this.#failedInARow >= failuresOfAnOutage;
+    return tries < mostTries || down || isBusy(error)
+      ? undefined
+      : new GapError('error', error.message);
+  }
+
+  #stop(reason: GapReason, message: string): GapError {
+    if (!this.#stopped) {
+      this.#stopped = new GapError(reason, message);
+      const { emit, model } = this.#options;
+      emit({ type: 'model-stopped', model: model.name, gap: this.#stopped.gap });
+    }
+    return this.#stopped;
+  }
+
+  async #attempt(phase: PhaseName, request: ChatRequest, signal: AbortSignal): Promise<Outcome> {
+    if (this.#stopped) throw this.#stopped;
+    const { model, limiter, provider } = this.#options;
+    const slot = await this.#turn(signal);
+    const reservation = await this.#reserve(phase, request);
+    const startedAt = performance.now();
+    const timeout = AbortSignal.timeout(model.timeoutMs);
+    try {
+      const sent = this.#without.size > 0 ? { ...request, without: [...this.#without] } : request;
+      const reply = await provider.complete(sent, AbortSignal.any([signal, timeout]));
+      const latencyMs = Math.round(performance.now() - startedAt);
+      limiter.succeeded(slot, reply.limits);
+      this.#failingSince = undefined;
+      this.#failedInARow = 0;
+      const cost = this.#settle(reservation, reply, { reached: true });
+      return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true };
+    } catch (error) {
+      const failed = timeout.aborted && !signal.aborted ? timedOut(model) : error;
+      return this.#failure(failed, slot, reservation);
+    }
+  }
+
+  #failure(error: unknown, slot: Slot, reservation: Reservation): Outcome {
+    const { limiter } = this.#options;
+    const known = error instanceof ProviderError;
+    if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
+    else limiter.ended();
+    const reached = !known || wasReached(error);
+    this.#settle(reservation, undefined, { reached });
+    if (!known) throw error;
+    if (error.kind !== 'filtered') return { error, reached };
+    const reply = {
+      text: '',
+      finish: 'filter',
+      usage: undefined,
+      modelVersion: undefined,
+    } as const;
+    return { reply, latencyMs: 0, costUsd: 0, reached };
+  }
+
+  async #reserve(phase: PhaseName, request: ChatRequest): Promise<Reservation> {
+    const { model, ledger, limiter } = this.#options;
+    const price = priceOf(model);
+    const most = price && mostUsd(request, price);
+    try {
+      return await ledger.reserve({ phase, model: model.name, mostUsd: most });
+    } catch (error) {
+      limiter.ended();
+      if (error instanceof GapError) throw this.#stop(error.gap.reason, error.message);
+      throw error;
+    }
+  }
+
+  async #turn(signal: AbortSignal): Promise<Slot> {
+    const { limiter, emit, model } = this.#options;
+    const { waitMs } = limiter;
+    if (waitMs > 1000) emit({ type: 'throttled', model: model.name, waitMs });
+    return limiter.acquire(signal);
+  }
+
+  /** Returns the cost; undefined when it is unknown. */
+  #settle(
+    reservation: Reservation,
+    reply: ChatReply | undefined,
+    { reached }: { readonly reached: boolean },
+  ): number | undefined {
+    const { ledger, model, emit } = this.#options;
+    const cost = reply ? replyCost(reply, model, reservation) : undefined;
+    ledger.settle(reservation, spentOn({ reply, cost, reached }));
+    if (reached) {
+      emit({
+        type: 'call-finished',
+        phase: reservation.phase,
+        model: model.name,
+        inputTokens: reply?.usage?.inputTokens ?? 0,
+        outputTokens: reply?.usage?.outputTokens ?? 0,
+        costUsd: cost,
+      });
+    }
+    return cost;
+  }
+
+  #redacted(reply: ChatReply): ChatReply {
+    const text = this.#options.redact(reply.text);
+    return text === reply.text ? reply : { ...reply, text };
+  }
+}
+
+type Outcome = { readonly reached: boolean } & (
+  | { readonly reply: ChatReply; readonly latencyMs: number; readonly costUsd: number | undefined }
+  | { readonly error: ProviderError }
+);
+
+function isBusy(error: ProviderError): boolean {
+  return error.kind === 'rate-limit' || error.kind === 'overloaded';
+}
+
+function timedOut(model: Model): ProviderError {
+  return new ProviderError(`no answer within ${model.timeoutMs / 1000} s`, { kind: 'timeout' });
+}
+
+function fatalReason(error: ProviderError): GapReason {
+  if (error.kind === 'quota') return 'account-quota';
+  return error.kind === 'auth' ? 'auth' : 'not-found';
+}
+
+/** False when no connection was made, so that nothing can have been counted or billed. */
+function wasReached(error: ProviderError): boolean {
+  const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
+    if (unreached.includes((cause as NodeJS.ErrnoException).code ?? '')) return false;
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+import type { Model } from '../domain/model.ts';
+import type { Usage } from '../domain/usage.ts';
+import { costUsd, priceOf } from '../prices/cost.ts';
+import type { ChatReply } from '../providers/provider.ts';
+import type { UsageTotal } from '../store/usage-log.ts';
+import type { Reservation } from './ledger.ts';
+
+/** What the vendor says, else tokens at our price, else the most it can have been. */
+export function replyCost(
+  reply: ChatReply,
+  model: Model,
+  { mostUsd }: Reservation,
+): number | undefined {
+  if (reply.costUsd !== undefined) return reply.costUsd;
+  const price = priceOf(model);
+  return price && reply.usage ? costUsd(reply.usage, price) : mostUsd;
+}
+
+/** The usage of one attempt; all zero for one that did not reach the provider. */
+export function spentOn({
+  reply,
+  cost,
+  reached,
+}: {
+  reply: ChatReply | undefined;
+  cost: number | undefined;
+  reached: boolean;
+}): UsageTotal {
+  const usage: Usage = reply?.usage ?? { inputTokens: 0, outputTokens: 0 };
+  return {
+    calls: reached ? 1 : 0,
+    failed_calls: reached && !reply ? 1 : 0,
+    input_tokens: usage.inputTokens,
+    output_tokens: usage.outputTokens,
+    cost_usd: cost ?? 0,
+    unpriced_calls: reply && cost === undefined ? 1 : 0,
+  };
+}
