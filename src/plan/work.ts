@@ -164,7 +164,7 @@ function* states<Item>(
     task,
     model,
     student,
-  }: { readonly task: Task; readonly model: Model; readonly student?: Model },
+  }: { readonly task: Task; readonly model: Model; readonly student: Model },
 ): Generator<Work> {
   const keys = phases[phase.name];
   for (const item of items) {

@@ -38,22 +38,32 @@ interface Lane<Input, Item, Fields extends object> {
  * stopped one holds back none.
  */
 export async function runLane<Input, Item, Fields extends object>(
-  { phase, line, log, inputs }: Lane<Input, Item, Fields>,
+  lane: Lane<Input, Item, Fields>,
   context: RunContext,
 ): Promise<void> {
+  const { phase, line, log } = lane;
   const crew = new Crew(context.most);
+  for await (const item of itemsToDo(lane)) {
+    await crew.room();
+    if (line.stopped || context.stop.aborted) break;
+    log.index.done.add(phase.key(item));
+    crew.take(workOn({ phase, line, log, item }, context));
+  }
+  await crew.done();
+}
+
+async function* itemsToDo<Input, Item, Fields extends object>({
+  phase,
+  line,
+  log,
+  inputs,
+}: Lane<Input, Item, Fields>): AsyncGenerator<Item> {
   for await (const input of inputs) {
     for (const wanted of phase.items(input, line.model)) {
       const item = remaining(phase, wanted, log.index.done);
-      if (item === undefined) continue;
-      await crew.room();
-      if (line.stopped || context.stop.aborted) break;
-      log.index.done.add(phase.key(item));
-      crew.take(workOn({ phase, line, log, item }, context));
+      if (item !== undefined) yield item;
     }
-    if (line.stopped || context.stop.aborted) break;
   }
-  await crew.done();
 }
 
 /** Never rejects: what goes wrong here is a gap, or ends the run. */

@@ -59,8 +59,7 @@ export interface RunResult {
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
   const { experiment, existing } = await approach(wanted, options);
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
-  const scope = options.only ? models.map(({ name }) => name) : experiment.models.map(lockName);
-  await using _lock = await lockRun(experiment.folder, options.only ? scope : [...scope, 'run']);
+  await using _lock = await lockRun(experiment.folder, lockNames(experiment, models, options));
   await options.beforeCalls(models);
   for (const message of await prepare(experiment, existing, options)) {
     options.emit({ type: 'warning', message });
@@ -80,8 +79,20 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
   }
 }
 
-function lockName({ name }: Model): string {
-  return name;
+/**
+ * Every model that may be called; all of the run, unless it is a slice; and the budget, which no two
+ * slices could keep together.
+ */
+function lockNames(
+  { budgetUsd }: Experiment,
+  models: readonly Model[],
+  { only }: RunOptions,
+): string[] {
+  return [
+    ...models.map(({ name }) => `model.${name}`),
+    ...(only ? [] : ['run']),
+    ...(budgetUsd === undefined ? [] : ['budget']),
+  ];
 }
 
 interface Work {

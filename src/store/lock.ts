@@ -17,7 +17,7 @@ interface Holder {
  * Keeps other processes out: one file under `locks/` for each name. A lock whose process is gone is
  * taken over.
  *
- * @param names of the models this run may call; two runs with no model in common do not meet
+ * @param names what is to be had alone; two runs with no name in common do not meet
  * @throws {StoreError} naming the process that holds one of them
  */
 export async function lockRun(root: string, names: readonly string[]): Promise<AsyncDisposable> {
@@ -29,7 +29,7 @@ export async function lockRun(root: string, names: readonly string[]): Promise<A
     await mkdir(join(root, layout.locks), { recursive: true });
     for (const name of [...names].sort()) {
       const path = join(root, layout.locks, `${name}.lock`);
-      await take(path, name);
+      await take(path);
       held.push(path);
     }
   } catch (error) {
@@ -39,7 +39,7 @@ export async function lockRun(root: string, names: readonly string[]): Promise<A
   return { [Symbol.asyncDispose]: release };
 }
 
-async function take(path: string, name: string): Promise<void> {
+async function take(path: string): Promise<void> {
   const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   while (true) {
     try {
@@ -50,17 +50,17 @@ async function take(path: string, name: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    await removeIfStale(path, name);
+    await removeIfStale(path);
   }
 }
 
 /** Renames first, so that of two processes that find the same stale lock only one removes it. */
-async function removeIfStale(path: string, name: string): Promise<void> {
+async function removeIfStale(path: string): Promise<void> {
   const holder = parseHolder(await readText(path));
   if (holder && (await isAlive(holder))) {
     const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
     throw new StoreError(
-      `Cannot work on model "${name}" of this run: process ${holder.pid}${where} is at it (${path}). ` +
+      `Cannot take ${path}: process ${holder.pid}${where} is at it. ` +
         'Wait for it, or use --only-models with other models. If that process is gone, remove the file',
     );
   }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readUsage } from '../../src/store/usage-log.ts';
+import { runText } from '../support/experiment.ts';
+import { smallExperiment } from '../support/small-experiment.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const models = (latency: number) => ({
+  'teacher-a': { roles: ['teacher'] },
+  'student-a': { roles: ['student'], parameters: { latency_ms: latency } },
+  'judge-a': { roles: ['judge'], entry: { price: { input: 10, output: 40 } } },
+});
+
+suite('a quota', () => {
+  for (const quota of [0, 1, 7, 25]) {
+    test(`of ${quota} is never exceeded by 64 calls at once, over three runs`, async () => {
+      await using dir = await tempDir();
+      const text = smallExperiment({
+        total: 40,
+        models: models(5),
+        experiment: [`quota: { student-a: { max_calls: ${quota} } }`],
+      });
+      let calls = 0;
+      for (const continues of [false, true, true]) {
+        const { events, result } = await runText(text, dir.path, { continues });
+        calls += events.filter(
+          (event) => event.type === 'call-finished' && event.model === 'student-a',
+        ).length;
+        assert.equal(result.counts.response_collection.present, quota);
+      }
+      assert.equal(calls, quota);
+      const usage = await readUsage(`${dir.path}/runs/small`);
+      assert.equal(usage.sum({ model: 'student-a' }).calls, quota);
+    });
+  }
+
+  test('counts attempts that failed as well', async () => {
+    await using dir = await tempDir();
+    const text = smallExperiment({
+      total: 20,
+      models: {
+        ...models(0),
+        'student-a': { roles: ['student'], parameters: { error_rate: 0.5 } },
+      },
+      experiment: ['quota: { student-a: { max_calls: 12 } }'],
+    });
+    const { events, result } = await runText(text, dir.path);
+    const attempts = events.filter(
+      (event) => event.type === 'call-finished' && event.model === 'student-a',
+    );
+    assert.equal(attempts.length, 12);
+    assert.ok(result.counts.response_collection.present < 12);
+  });
+});
+
+suite('a budget', () => {
+  test('is never exceeded, and what it leaves undone is done when it is raised', async () => {
+    await using dir = await tempDir();
+    const text = (budget: number) =>
+      smallExperiment({ total: 30, models: models(0), experiment: [`budget_usd: ${budget}`] });
+    const first = await runText(text(0.3), dir.path);
+    const spent = first.result.usage.sum().cost_usd;
+    assert.ok(spent > 0.15 && spent <= 0.3, `spent ${spent}`);
+    assert.equal(first.result.complete, false);
+    assert.equal(first.result.stopped['judge-a']?.reason, 'budget');
+    const again = await runText(text(0.3), dir.path, { continues: true });
+    assert.ok(again.result.usage.sum().cost_usd <= 0.3);
+    const raised = await runText(text(5), dir.path, { continues: true });
+    assert.equal(raised.result.complete, true);
+    assert.equal(raised.result.counts.evaluation.present, 30);
+  });
+});
