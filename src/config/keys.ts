@@ -1,0 +1,161 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { unescape as percentDecoded } from 'node:querystring';
+import type { Model } from '../domain/model.ts';
+import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
+import { ConfigError } from '../errors.ts';
+import { type KeyEntry, type KeyFile, readKeyFile } from './key-file.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface KeySources {
+  /** `--keys`, wins over `COEVAL_KEYS_FILE`. */
+  readonly keysFile?: string | undefined;
+  readonly environment: Environment;
+  readonly cwd: string;
+  /** The user's home folder. */
+  readonly home: string;
+}
+
+/** All keys and addresses of this machine. Holds secrets: neither log nor keep it. */
+export interface Keys {
+  readonly environment: Environment;
+  /** The file that was named, which wins over the environment. */
+  readonly named: KeyFile | undefined;
+  /** `./keys.yaml` and `~/.coeval/keys.yaml`, where they are; the environment wins over them. */
+  readonly found: readonly KeyFile[];
+  /** Every value that must not be shown, the longest first; `access_key`s of models are not here. */
+  readonly secrets: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Where one model's calls go. */
+export interface ModelConnection {
+  /** Undefined where the vendor needs none. */
+  readonly apiKey: string | undefined;
+  /** Empty for simulated models. */
+  readonly baseUrl: string;
+}
+
+/** @throws {ConfigError} when the file that was named cannot be read */
+export async function readKeys(sources: KeySources): Promise<Keys> {
+  const { environment, cwd, home } = sources;
+  const name = sources.keysFile ?? textOf(environment['COEVAL_KEYS_FILE']);
+  const named = name === undefined ? undefined : await readKeyFile(absolute(name, cwd, home));
+  const others = await Promise.all(
+    [join(cwd, 'keys.yaml'), join(home, '.coeval', 'keys.yaml')].map(readIfThere),
+  );
+  const files = [named, ...others].filter((file) => file !== undefined);
+  return {
+    environment,
+    named,
+    found: others.filter((file) => file !== undefined),
+    secrets: secretsOf(files, environment),
+    warnings: files.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/**
+ * The key and the address of a model, first found wins. Key: `access_key`, the named key file, the
+ * environment, the other key files. Address: `base_url`, the environment, the key files, the vendor's.
+ *
+ * @throws {ConfigError} when the vendor needs a key or an address and there is none
+ */
+export function connectionOf(model: Model, keys: Keys): ModelConnection {
+  const row = vendor(model.interface);
+  if (row.protocol === 'simulated') return { apiKey: undefined, baseUrl: '' };
+  const entries = [keys.named, ...keys.found].map((file) => entryIn(file, model.interface));
+  const apiKey =
+    model.accessKey ||
+    entries[0]?.apiKey ||
+    firstSet(row.keyVariables, keys.environment) ||
+    entries.find((entry) => entry?.apiKey)?.apiKey;
+  if (!apiKey && row.keyVariables.length > 0) throw missingKey(model, row);
+  const written = entries.find((entry) => entry?.baseUrl)?.baseUrl;
+  const inEnvironment = firstSet([row.baseUrlVariable ?? ''], keys.environment);
+  const address = model.baseUrl ?? inEnvironment ?? written ?? row.baseUrl;
+  if (address === undefined) throw missingAddress(model);
+  return { apiKey, baseUrl: normalUrl(address, model.interface) };
+}
+
+function absolute(path: string, cwd: string, home: string): string {
+  return path.startsWith('~/') ? join(home, path.slice(2)) : resolve(cwd, path);
+}
+
+/** A file nobody named may be anything: what cannot be read of it is only a warning. */
+async function readIfThere(path: string): Promise<KeyFile | undefined> {
+  try {
+    await access(path);
+  } catch {
+    return undefined;
+  }
+  try {
+    return await readKeyFile(path);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { entries: new Map(), secrets: [], warnings: [error.message] };
+  }
+}
+
+/** The older program's name for the Hugging Face token is understood too. */
+function entryIn(file: KeyFile | undefined, id: VendorId): KeyEntry | undefined {
+  const entry = file?.entries.get(id);
+  return entry ?? (id === 'huggingface_api' ? file?.entries.get('huggingface') : undefined);
+}
+
+function firstSet(variables: readonly string[], environment: Environment): string | undefined {
+  return variables.map((name) => textOf(environment[name])).find((value) => value !== undefined);
+}
+
+function textOf(value: string | undefined): string | undefined {
+  return value?.replace(/^\uFEFF/, '').trim() || undefined;
+}
+
+function missingKey({ name, interface: id }: Model, { label, keyVariables }: Vendor): ConfigError {
+  const variables = keyVariables.join(' or ');
+  const message = `No key for ${label}: set ${variables}, or write "${id}: KEY" into a key file and name it with --keys`;
+  return new ConfigError(`model "${name}"`, [{ message }]);
+}
+
+function missingAddress({ name, interface: id }: Model): ConfigError {
+  const message = `No address for ${id}: write base_url into the model, as "http://localhost:8000/v1"`;
+  return new ConfigError(`model "${name}"`, [{ message }]);
+}
+
+/** Without a slash at the end. Ollama's may be a bare host, as its own `OLLAMA_HOST` is. */
+function normalUrl(address: string, id: VendorId): string {
+  const written = address.trim().replace(/\/+$/, '');
+  if (id !== 'ollama') return written;
+  const hasScheme = written.includes('://');
+  const url = URL.parse(hasScheme ? written : `http://${written.replace(/^:/, 'localhost:')}`);
+  if (!url) return written;
+  if (!hasScheme && url.port === '') url.port = '11434';
+  // The address that a server listens on when it listens on all.
+  if (url.hostname === '0.0.0.0') url.hostname = '127.0.0.1';
+  if (url.pathname === '/') url.pathname = '/v1';
+  return url.href;
+}
+
+function secretsOf(files: readonly KeyFile[], environment: Environment): string[] {
+  const rows = Object.keys(vendors).map((id) => vendor(id as VendorId));
+  const inEnvironment = rows.flatMap((row) =>
+    row.keyVariables.flatMap((name) => textOf(environment[name]) ?? []),
+  );
+  const addresses = [
+    ...rows.map((row) => environment[row.baseUrlVariable ?? '']),
+    ...files.flatMap(({ entries }) => Array.from(entries.values(), (entry) => entry.baseUrl)),
+  ];
+  const inFiles = files.flatMap(({ secrets }) => secrets);
+  const all = [...inEnvironment, ...inFiles, ...addresses.flatMap(passwordIn)];
+  return Array.from(new Set(all.filter(isTelling))).sort((a, b) => b.length - a.length);
+}
+
+function passwordIn(address: string | undefined): string[] {
+  const password = address && URL.parse(address)?.password;
+  return password ? [password, percentDecoded(password)] : [];
+}
+
+/** Not a placeholder such as `EMPTY` or `ollama`, which would be blotted out of every text. */
+function isTelling(secret: string): boolean {
+  return secret.length >= 6 && !Object.hasOwn(vendors, secret);
+}
