@@ -17,6 +17,12 @@ export interface Vendor {
   readonly structuredOutput?: 'json_schema' | 'json_object' | 'none';
   /** Body field that caps the output; `max_tokens` unless said. */
   readonly maxTokensField?: 'max_tokens' | 'max_completion_tokens';
+  /** Whether a schema may bound the length of a text; the others refuse such a schema. */
+  readonly boundsTexts?: boolean;
+  /** Ids of models that refuse any temperature; others that do are found out by their refusal. */
+  readonly refusesTemperature?: RegExp;
+  /** Whether it tells the cost of a call when asked to. */
+  readonly reportsCost?: boolean;
   /** Path of the model list after `baseUrl`; `/models` unless said. */
   readonly modelsPath?: string;
 }
@@ -33,6 +39,8 @@ export const vendors = {
     baseUrlVariable: 'OPENAI_BASE_URL',
     keyVariables: ['OPENAI_API_KEY'],
     maxTokensField: 'max_completion_tokens',
+    // The reasoning models; the `chat` variants of gpt-5 take a temperature.
+    refusesTemperature: /^(?:ft:)?(?:o[134]|gpt-5)(?!.*-chat)/,
   },
   anthropic: {
     label: 'Anthropic',
@@ -79,6 +87,7 @@ export const vendors = {
     protocol: 'openai',
     baseUrl: 'https://openrouter.ai/api/v1',
     keyVariables: ['OPENROUTER_API_KEY'],
+    reportsCost: true,
   },
   cohere: {
     label: 'Cohere',
@@ -106,6 +115,7 @@ export const vendors = {
     baseUrlVariable: 'OLLAMA_HOST',
     keyVariables: [],
     free: true,
+    boundsTexts: true,
   },
   vllm: {
     label: 'vLLM',
@@ -113,11 +123,13 @@ export const vendors = {
     baseUrl: 'http://localhost:8000/v1',
     keyVariables: [],
     free: true,
+    boundsTexts: true,
   },
   openai_compat: {
     label: 'any OpenAI-compatible server',
     protocol: 'openai',
     keyVariables: [],
+    boundsTexts: true,
   },
   simulated: {
     label: 'Simulated (built in)',

@@ -1,5 +1,5 @@
-import type { Unsupported } from '../errors.ts';
 import type { Usage } from '../domain/usage.ts';
+import type { Unsupported } from '../errors.ts';
 
 /** One chat completion, as every vendor understands it. */
 export interface ChatRequest {

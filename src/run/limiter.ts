@@ -7,6 +7,8 @@ const startingLimit = 16;
 const refusalsOfARate = 3;
 const shortestPauseMs = 200;
 const longestPauseMs = 20_000;
+/** An allowance that is full again only after this is a day's, and no reason to wait before a refusal. */
+const longestResetMs = 90_000;
 
 /** Calls in flight over all models. */
 export interface SharedSlots {
@@ -132,7 +134,8 @@ export class Limiter {
       limits.remainingTokens === 0 ? limits.resetTokensMs : undefined,
     ];
     for (const wait of waits) {
-      if (wait !== undefined) this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+      if (wait !== undefined && wait <= longestResetMs)
+        this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
     }
   }
 

@@ -38,6 +38,8 @@ interface Pipeline {
   readonly context: RunContext;
   /** Told when a task's rubric is known, before anything is judged by it. */
   readonly onRubric: (task: string, rubric: Rubric) => Promise<void>;
+  /** The last phase to be worked on; undefined for all. */
+  readonly until: 'rubric_mapping' | undefined;
 }
 
 /**
@@ -57,6 +59,10 @@ export async function runPipeline(pipeline: Pipeline): Promise<void> {
   const rubrics = new Map(
     experiment.tasks.map((task) => [task.name, rubricOf(task, mapping, pipeline)]),
   );
+  if (pipeline.until) {
+    await Promise.all([...attributes, ...rubrics.values()]);
+    return;
+  }
   await Promise.all([
     ...rubrics.values(),
     teach(pipeline, attributes).finally(() => logs.data_generation.end()),

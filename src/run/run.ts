@@ -36,6 +36,8 @@ export interface RunOptions extends Approach {
   readonly abort: AbortSignal;
   /** Called with the models that may be called, before anything is; the place to probe them. */
   readonly beforeCalls: (models: readonly Model[]) => Promise<void>;
+  /** The last phase to be worked on; all five unless said. */
+  readonly until?: 'rubric_mapping' | undefined;
 }
 
 export interface RunResult {
@@ -125,7 +127,15 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
   };
   const onRubric = (task: string, rubric: Rubric) => manifest.addRubric(task, rubric);
   try {
-    await runPipeline({ experiment, logs, lines, inventory, context, onRubric });
+    await runPipeline({
+      experiment,
+      logs,
+      lines,
+      inventory,
+      context,
+      onRubric,
+      until: options.until,
+    });
   } finally {
     await Promise.all(phaseNames.map((phase) => logs[phase].close()));
     await ledger.close();

@@ -1,0 +1,41 @@
+import { failureOf, malformed, refused, type SdkCall } from './provider-error.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A request that an SDK has under way. */
+interface Sent {
+  withResponse(): Promise<{ readonly data: unknown; readonly response: Response }>;
+}
+
+/** How a protocol's bodies are read. Undefined means: not that. */
+interface Reading<Reply> {
+  readonly reply: (body: unknown, headers: Headers) => Reply | undefined;
+  /** For vendors that tell a failure with status 200. */
+  readonly failure?: (body: unknown) => Refusal | undefined;
+  /** For vendors that refuse with the model's own words. */
+  readonly refused?: (body: unknown) => Reply | undefined;
+}
+
+/**
+ * Waits for the answer and reads it.
+ *
+ * @throws {ProviderError} on any other answer and on none, but the reason of an aborted signal
+ */
+export async function exchange<Reply>(
+  sent: Sent,
+  read: Reading<Reply>,
+  call: SdkCall,
+): Promise<Reply> {
+  try {
+    const { data, response } = await sent.withResponse();
+    const reply = read.reply(data, response.headers);
+    if (reply !== undefined) return reply;
+    const failure = read.failure?.(data);
+    throw failure
+      ? refused(failure, response.headers, call.endpoint)
+      : malformed(data, call.endpoint);
+  } catch (error) {
+    const reply = error instanceof call.APIError ? read.refused?.(error.error) : undefined;
+    if (reply !== undefined) return reply;
+    throw failureOf(error, call);
+  }
+}

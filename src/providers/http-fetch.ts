@@ -1,0 +1,78 @@
+import type { Dispatcher } from 'undici';
+
+/**
+ * A `fetch` for the vendors' SDKs, over a pool of undici connections that the whole process shares.
+ *
+ * Costs about half the CPU of the built-in `fetch`. The body is read before it resolves, so a
+ * connection that is cut anywhere rejects here, and `init.signal` covers all of it; that signal is
+ * also the only time limit. Follows no redirect. Takes text bodies only, and streams nothing.
+ */
+export async function httpFetch(
+  input: string | URL | Request,
+  init: RequestInit = {},
+): Promise<Response> {
+  const { origin, pathname, search } = new URL(input instanceof Request ? input.url : input);
+  const reply = await (await pool()).request({
+    origin,
+    path: pathname + search,
+    method: init.method?.toUpperCase() ?? 'GET',
+    headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
+    body: textBody(init.body),
+    signal: init.signal ?? null,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const text = await reply.body.text();
+  const response = new Response(null, {
+    status: reply.statusCode,
+    headers: headersOf(reply.headers),
+  });
+  return Object.assign(response, {
+    text: async () => text,
+    json: async (): Promise<unknown> => JSON.parse(text),
+  });
+}
+
+/** Cuts every open connection, idle or not. The next call opens new ones. */
+export async function closeConnections(): Promise<void> {
+  const open = shared;
+  shared = undefined;
+  await (await open)?.destroy();
+}
+
+let shared: Promise<Dispatcher> | undefined;
+
+function pool(): Promise<Dispatcher> {
+  shared ??= openPool();
+  return shared;
+}
+
+/**
+ * Goes through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name, as the user's other
+ * programs do. HTTP/1.1, because a vendor's HTTP/2 front caps the streams of one connection.
+ */
+async function openPool(): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const proxied = ['http_proxy', 'https_proxy'].some(
+    (name) => process.env[name] || process.env[name.toUpperCase()],
+  );
+  return proxied ? new EnvHttpProxyAgent({ allowH2: false }) : new Agent({ allowH2: false });
+}
+
+function textBody(body: RequestInit['body']): string | null {
+  if (body === undefined || body === null || typeof body === 'string') return body ?? null;
+  throw new TypeError(`Cannot send a body that is not text: ${typeof body}`);
+}
+
+/** The only headers that anyone reads; a vendor's front adds dozens, and the SDKs go over them all. */
+const readHeader =
+  /^(?:content-(?:type|length)$|location$|retry-after|(?:x|anthropic)-ratelimit|x-request-id$|request-id$)/;
+
+function headersOf(headers: Dispatcher.ResponseData['headers']): Headers {
+  const kept = new Headers();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined && readHeader.test(name)) kept.set(name, String(value));
+  }
+  return kept;
+}

@@ -1,0 +1,120 @@
+import type { Vendor } from '../domain/vendors.ts';
+import { ProviderError } from '../errors.ts';
+import type { Connection } from './provider.ts';
+import { redact } from './redact.ts';
+import { type Refusal, refusalKind, refusalOf, unsupportedOf } from './refusal.ts';
+import { waitTime } from './wait-time.ts';
+
+/** Whom an error message is about, and the key that it must not contain. */
+export interface Endpoint {
+  readonly name: string;
+  readonly apiKey: string | undefined;
+}
+
+/** One call through a vendor's SDK. */
+export interface SdkCall {
+  readonly endpoint: Endpoint;
+  readonly signal: AbortSignal;
+  /** The SDK's class of failures; both SDKs' have the same fields. */
+  readonly APIError: abstract new (
+    ...args: never[]
+  ) => SdkError;
+}
+
+interface SdkError extends Error {
+  /** Undefined when no answer came. */
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+  /** The body, or what its `error` field holds; undefined when it was not JSON. */
+  readonly error: unknown;
+}
+
+const longestMessage = 300;
+
+/** @throws {ProviderError} when the key has characters that no HTTP header can carry */
+export function endpointOf(vendor: Vendor, connection: Connection): Endpoint {
+  const name = vendor.baseUrl === undefined ? hostOf(connection.baseUrl) : vendor.label;
+  const apiKey = connection.apiKey?.trim() || undefined;
+  if (apiKey !== undefined && !/^[!-~]+$/.test(apiKey)) {
+    throw new ProviderError(`The key for ${name} has characters that no key can have`, {
+      kind: 'auth',
+    });
+  }
+  return { name, apiKey };
+}
+
+function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+}
+
+/**
+ * What to throw in place of what the SDK threw: the abort's own reason, a ProviderError, or, since
+ * nothing else is expected, the same again.
+ *
+ * The SDK's error is not kept as `cause`: its body may echo the key.
+ */
+export function failureOf(thrown: unknown, { endpoint, signal, APIError }: SdkCall): unknown {
+  if (signal.aborted) return signal.reason;
+  if (thrown instanceof SyntaxError) return malformed(thrown.message, endpoint);
+  if (!(thrown instanceof APIError)) return thrown;
+  if (thrown.status === undefined) return disconnected(thrown, endpoint);
+  const body = thrown.error ?? thrown.message.replace(/^\d+ /, '');
+  return refused(refusalOf(body, thrown.status), thrown.headers ?? new Headers(), endpoint);
+}
+
+/** The vendor answered, and the answer was no. */
+export function refused(refusal: Refusal, headers: Headers, endpoint: Endpoint): ProviderError {
+  const retryAfterMs = waitTime(headers, refusal.message);
+  const location = headers.get('location');
+  const words = location === null ? refusal.message : `redirected to ${location}`;
+  return new ProviderError(
+    sentence(`${endpoint.name} answered ${status(refusal)}`, words, endpoint),
+    {
+      status: refusal.status,
+      kind: refusalKind(refusal, retryAfterMs),
+      retryAfterMs,
+      unsupported: unsupportedOf(refusal),
+    },
+  );
+}
+
+function status({ status, code }: Refusal): string {
+  return status === undefined ? code || 'with an error' : String(status);
+}
+
+/** The vendor answered with something that is not its protocol's. */
+export function malformed(body: unknown, endpoint: Endpoint): ProviderError {
+  const words = typeof body === 'string' ? body : (JSON.stringify(body) ?? 'nothing');
+  return new ProviderError(
+    sentence(`${endpoint.name} answered in no known form`, words, endpoint),
+    {
+      kind: 'malformed',
+    },
+  );
+}
+
+function disconnected(thrown: Error, endpoint: Endpoint): ProviderError {
+  return new ProviderError(
+    sentence(`The connection to ${endpoint.name} failed`, reasonOf(thrown), endpoint),
+    { kind: 'network' },
+  );
+}
+
+/** Of the innermost cause: the SDK's own error says only that there was one. */
+function reasonOf({ message, cause, ...rest }: Error & { readonly code?: unknown }): string {
+  if (cause instanceof Error) return reasonOf(cause);
+  return message || String(rest.code ?? 'no reason given');
+}
+
+/** One line without markup, control characters or key. */
+function sentence(what: string, words: string, { apiKey }: Endpoint): string {
+  const plain = redact(words, apiKey)
+    .replace(/<(style|script)\b.*?<\/\1>/gis, ' ')
+    .replace(/<\/?[a-z!][^>]*>/gi, ' ')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim();
+  const line = plain === '' ? what : `${what}: ${plain}`;
+  return line.length > longestMessage
+    ? `${line.slice(0, longestMessage - 1).toWellFormed()}…`
+    : line;
+}

@@ -1,0 +1,72 @@
+import type { Experiment } from '../domain/experiment.ts';
+import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
+import type { Inventory, PhaseKeys } from '../plan/work.ts';
+import { readInventory } from './inventory.ts';
+import { type Approach, approach } from './prepare.ts';
+
+/** What a run would begin with, and in what modes. */
+export interface Foreseen {
+  /** With the modes that the run would have. */
+  readonly experiment: Experiment;
+  readonly inventory: Inventory;
+  /** Whether calls made before count against the quotas. */
+  readonly goesOn: boolean;
+  /** Whether there is a run in the folder that has to be dealt with before a new one can start. */
+  readonly needsDecision: boolean;
+}
+
+/**
+ * Tells, without changing anything, what would be on the disk when the first call is made: after the
+ * run that is resumed is carried over, and after what is to be made anew is moved aside.
+ *
+ * @throws {UsageError} when the run is to be continued, but is not there or is another one
+ */
+export async function foresee(
+  wanted: Experiment,
+  { continues, overwrites }: Pick<Approach, 'continues' | 'overwrites'>,
+): Promise<Foreseen> {
+  const decided = { continues, overwrites: true, stale: 'refuse', only: undefined } as const;
+  const { experiment, existing } = await approach(wanted, decided);
+  const explicit = experiment.modesAreExplicit && !overwrites;
+  const goesOn = existing !== undefined && (continues || explicit);
+  const source = goesOn ? experiment.folder : experiment.resumeFrom;
+  const inventory = source ? await readInventory({ ...experiment, folder: source }) : nothing;
+  const needsDecision = existing !== undefined && !goesOn && !overwrites;
+  return { experiment, inventory: withoutNew(inventory, experiment), goesOn, needsDecision };
+}
+
+const noKeys: PhaseKeys = { done: new Set(), failed: new Set(), skips: () => false };
+
+const nothing: Inventory = {
+  phases: Object.fromEntries(phaseNames.map((phase) => [phase, noKeys])) as Inventory['phases'],
+  mapped: { attributes: new Set(), rubric: new Set() },
+  rubrics: new Map(),
+  extraDatapoints: [],
+};
+
+/** Leaves out what phases in mode `New` make anew, and what was made from that. */
+function withoutNew(inventory: Inventory, { phases, tasks }: Experiment): Inventory {
+  const isNew = (...names: PhaseName[]) => names.some((name) => phases[name] === 'New');
+  const anew: Readonly<Record<PhaseName, boolean>> = {
+    attribute_mapping: isNew('attribute_mapping'),
+    rubric_mapping: isNew('rubric_mapping'),
+    data_generation: isNew('data_generation'),
+    response_collection: isNew('data_generation', 'response_collection'),
+    evaluation: isNew('data_generation', 'response_collection', 'evaluation'),
+  };
+  const { mapped, rubrics, extraDatapoints } = inventory;
+  const written = tasks.flatMap(({ name, rubric }) =>
+    rubric.kind === 'static' ? [[name, rubric.criteria] as const] : [],
+  );
+  return {
+    phases: Object.fromEntries(
+      phaseNames.map((phase) => [phase, anew[phase] ? noKeys : inventory.phases[phase]]),
+    ) as Inventory['phases'],
+    mapped: {
+      attributes: anew.attribute_mapping ? new Set() : mapped.attributes,
+      rubric: anew.rubric_mapping ? new Set() : mapped.rubric,
+    },
+    rubrics: anew.rubric_mapping ? new Map(written) : new Map([...written, ...rubrics]),
+    extraDatapoints: anew.data_generation ? [] : extraDatapoints,
+  };
+}

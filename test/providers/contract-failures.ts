@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { WireReply } from '../support/model-server.ts';
+import { type Dialect, refusal, serve } from './serve.ts';
+
+const malformed: readonly (readonly [string, WireReply])[] = [
+  ['HTML', { headers: { 'content-type': 'text/html' }, body: '<html><body>Welcome</body></html>' }],
+  ['HTML that says it is JSON', { body: '<html><body>Welcome</body></html>' }],
+  ['truncated JSON', { body: '{"choices":[{"mess' }],
+  ['an empty body', { body: '' }],
+  ['an empty object', { body: {} }],
+  ['null', { body: 'null' }],
+  ['another shape', { body: { choices: [], content: 'hello' } }],
+];
+
+/** What becomes of a call that nothing usable came back from. */
+export function testFailures(name: string, dialect: Dialect): void {
+  suite(`${name}: no usable answer`, () => {
+    for (const [what, answer] of malformed) {
+      test(`calls ${what} malformed`, async () => {
+        await using served = await serve(dialect, answer);
+        assert.equal((await refusal(served.complete())).kind, 'malformed');
+      });
+    }
+
+    test('calls a connection that is cut before the answer network', async () => {
+      await using served = await serve(dialect, 'cut');
+      const error = await refusal(served.complete());
+      assert.deepEqual([error.kind, error.status, error.retryable], ['network', undefined, true]);
+      assert.match(error.message, /^The connection to .* failed: other side closed$/);
+      assert.equal(served.server.requests.length, 1);
+    });
+
+    test('calls a connection that is cut within the answer network', async () => {
+      await using served = await serve(dialect, {
+        body: dialect.completion('Hello.'),
+        cutAfter: 20,
+      });
+      assert.equal((await refusal(served.complete())).kind, 'network');
+    });
+
+    test('calls a refused connection network', async () => {
+      const served = await serve(dialect, 'cut');
+      await served[Symbol.asyncDispose]();
+      const error = await refusal(served.complete());
+      assert.equal(error.kind, 'network');
+      assert.match(error.message, /ECONNREFUSED/);
+    });
+
+    test('rethrows the reason of a signal that ends a silence', async () => {
+      await using served = await serve(dialect, 'hang');
+      await assert.rejects(served.complete({}, AbortSignal.timeout(50)), { name: 'TimeoutError' });
+    });
+
+    test('rethrows the reason of an abort within the answer', async () => {
+      const reason = new Error('enough');
+      const controller = new AbortController();
+      await using served = await serve(dialect, 'hang');
+      const call = served.complete({}, controller.signal);
+      setTimeout(() => controller.abort(reason), 30);
+      await assert.rejects(call, (thrown) => thrown === reason);
+    });
+
+    test('sends nothing for a signal that is already aborted', async () => {
+      const reason = new Error('too late');
+      await using served = await serve(dialect, 'hang');
+      await assert.rejects(
+        served.complete({}, AbortSignal.abort(reason)),
+        (thrown) => thrown === reason,
+      );
+      assert.equal(served.server.requests.length, 0);
+    });
+  });
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { suite, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { closeConnections, httpFetch } from '../../src/providers/http-fetch.ts';
+import { startModelServer } from '../support/model-server.ts';
+
+const run = promisify(execFile);
+
+suite('httpFetch()', () => {
+  test('sends and returns what fetch would', async () => {
+    await using server = await startModelServer(() => ({
+      status: 418,
+      headers: { 'retry-after': '1', server: 'teapot' },
+      body: { short: 'stout' },
+    }));
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: '{"a":1}' };
+    const response = await httpFetch(`${server.url}/path?q=1`, init);
+    assert.deepEqual([response.status, response.ok], [418, false]);
+    assert.equal(response.headers.get('Retry-After'), '1');
+    assert.deepEqual(await response.json(), { short: 'stout' });
+    const [{ method, path, body } = assert.fail()] = server.requests;
+    assert.deepEqual([method, path, body], ['POST', '/path?q=1', { a: 1 }]);
+  });
+
+  test('opens as many connections as there are calls', async () => {
+    await using server = await startModelServer(() => ({ body: {}, delayMs: 300 }));
+    await Promise.all(Array.from({ length: 300 }, () => httpFetch(server.url)));
+    assert.equal(server.counts.mostInFlight, 300);
+  });
+
+  test('keeps connections for the calls that follow', async () => {
+    await using server = await startModelServer(() => ({ body: {} }));
+    for (let call = 0; call < 20; call += 1) await httpFetch(server.url);
+    assert.ok(server.counts.connections <= 2, `${server.counts.connections}`);
+  });
+
+  test('lets the server know when a call is given up', async () => {
+    await using server = await startModelServer(() => 'hang');
+    const controller = new AbortController();
+    const call = assert.rejects(httpFetch(server.url, { signal: controller.signal }));
+    await until(() => server.counts.inFlight === 1);
+    controller.abort();
+    await call;
+    await until(() => server.counts.inFlight === 0);
+    assert.equal(server.counts.abandoned, 1);
+  });
+
+  test('does not keep the process from ending', async () => {
+    await using server = await startModelServer(() => ({ body: {} }));
+    const module = new URL('../../src/providers/http-fetch.ts', import.meta.url);
+    const script = `import { httpFetch } from '${module}'; await httpFetch('${server.url}');
+      const called = performance.now(); process.on('exit', () => console.log(performance.now() - called));`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
+    assert.ok(Number(stdout) < 1000, stdout);
+  });
+
+  test('goes through the proxy of the environment', async () => {
+    await using proxy = await startModelServer(() => ({ body: 'by proxy' }));
+    const module = new URL('../../src/providers/http-fetch.ts', import.meta.url);
+    const script = `import { httpFetch } from '${module}';
+      console.log(await (await httpFetch('http://vendor.example/v1')).text());`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, HTTP_PROXY: proxy.url, NO_PROXY: '' },
+    });
+    assert.equal(stdout, 'by proxy\n');
+  });
+});
+
+suite('closeConnections()', () => {
+  test('cuts calls under way, and lets later ones be made', async () => {
+    await using server = await startModelServer(({ path }) => (path === '/' ? 'hang' : {}));
+    const hanging = assert.rejects(httpFetch(server.url));
+    await until(() => server.counts.inFlight === 1);
+    await closeConnections();
+    await hanging;
+    assert.equal((await httpFetch(`${server.url}/again`)).status, 200);
+  });
+});
+
+async function until(reached: () => boolean): Promise<void> {
+  while (!reached()) await delay(5);
+}
