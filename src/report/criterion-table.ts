@@ -1,0 +1,25 @@
+import type { Analysis, TaskResult } from '../analysis/analysis.ts';
+import { score, simulatedNotice } from './figures.ts';
+import { printable } from './printable.ts';
+import { textTable } from './text-table.ts';
+
+/** Scores by criterion for a terminal: a table for each task, students in the order of the ranking. */
+export function criterionTable(analysis: Analysis): string {
+  const tables = analysis.tasks.map((task, index) => ofTask(analysis, task, index));
+  return [...(analysis.simulated ? [simulatedNotice] : []), ...tables].join('\n\n');
+}
+
+function ofTask({ students }: Analysis, { task, criteria }: TaskResult, index: number): string {
+  const columns = [
+    { heading: printable(task, 28), align: 'left' as const },
+    ...students.map(({ student }) => ({
+      heading: printable(student, 14),
+      align: 'right' as const,
+    })),
+  ];
+  const rows = criteria.map((criterion, place) => [
+    printable(criterion, 28),
+    ...students.map(({ by_task }) => score(by_task[index]?.by_criterion[place]?.score ?? null)),
+  ]);
+  return textTable(columns, rows);
+}

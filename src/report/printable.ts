@@ -1,0 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/**
+ * Text that a model or a stranger may have written, on one line and without anything that moves a
+ * cursor, hides letters, or turns their direction round (Unicode classes Cc, Cf, Zl and Zp).
+ *
+ * @param maxLength characters; a longer text ends in `…`
+ */
+export function printable(text: string, maxLength = 200): string {
+  const clean = stripVTControlCharacters(text)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  const characters = [...clean];
+  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
+}
