@@ -5,6 +5,8 @@ import { Pace } from './pace.ts';
 const startingLimit = 16;
 /** Refusals in a row, none of them while others succeed, that mean a rate and not a crowd. */
 const refusalsOfARate = 3;
+/** A provider that names so long a wait means a rate as well. */
+const waitOfARateMs = 1000;
 const shortestPauseMs = 200;
 const longestPauseMs = 20_000;
 /** An allowance that is full again only after this is a day's, and no reason to wait before a refusal. */
@@ -48,7 +50,10 @@ export class Limiter {
   #inFlight = 0;
   #pausedUntil = 0;
   #refusedInARow = 0;
+  #firstRefusalAt = 0;
   #lastRefusalAt = 0;
+  /** What the limit was before the refusals in a row. */
+  #limitBefore = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: LimiterOptions) {
@@ -63,19 +68,19 @@ export class Limiter {
     return Math.max(0, this.#pausedUntil - this.#now(), this.#pace.waitMs(this.#now()));
   }
 
-  /** Waits for a turn. @throws the signal's reason when it aborts first */
-  acquire(signal: AbortSignal): Promise<Slot> {
-    signal.throwIfAborted();
+  /** Waits for a turn. @throws the reason of a signal that aborts first */
+  acquire(...signals: readonly AbortSignal[]): Promise<Slot> {
+    for (const signal of signals) signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const start = () => {
-        signal.removeEventListener('abort', leave);
+        for (const signal of signals) signal.removeEventListener('abort', leave);
         resolve({ startedAt: this.#now() });
       };
       const leave = () => {
         this.#queue.splice(this.#queue.indexOf(start), 1);
-        reject(signal.reason);
+        reject(signals.find(({ aborted }) => aborted)?.reason);
       };
-      signal.addEventListener('abort', leave, { once: true });
+      for (const signal of signals) signal.addEventListener('abort', leave, { once: true });
       this.#queue.push(start);
       this.#dispatch();
     });
@@ -85,11 +90,7 @@ export class Limiter {
   succeeded(slot: Slot, limits?: RateLimits): void {
     const now = this.#now();
     this.#pace.succeeded(now);
-    if (slot.startedAt > this.#lastRefusalAt) {
-      if (this.#refusedInARow >= refusalsOfARate) this.#pace.learn(now, 0.97);
-      this.#refusedInARow = 0;
-      this.#limit = Math.min(this.#most(), this.#limit + this.#growth());
-    }
+    if (slot.startedAt > this.#lastRefusalAt) this.#recover(now);
     this.#heed(limits, now);
     this.#release();
   }
@@ -97,13 +98,7 @@ export class Limiter {
   /** The provider said that it is too much. */
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
-    const crowd = this.#inFlight;
-    if (slot.startedAt > this.#lastRefusalAt || this.#lastRefusalAt === 0) {
-      this.#refusedInARow += 1;
-      if (this.#refusedInARow < refusalsOfARate) this.#limit = Math.max(1, crowd * 0.9 - 1);
-      this.#ceilingKnown = true;
-      this.#lastRefusalAt = now;
-    }
+    if (slot.startedAt > this.#lastRefusalAt) this.#retreat(now, retryAfterMs);
     const backoff = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#refusedInARow - 1));
     const wait = retryAfterMs ?? backoff * (0.5 + Math.random() / 2);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
@@ -113,6 +108,40 @@ export class Limiter {
   /** The call ended without telling anything about limits. */
   ended(): void {
     this.#release();
+  }
+
+  /** After the first refusal of a crowd; the others of the same crowd tell nothing new. */
+  #retreat(now: number, retryAfterMs: number | undefined): void {
+    if (this.#refusedInARow === 0) {
+      this.#firstRefusalAt = now;
+      this.#limitBefore = this.#limit;
+    }
+    this.#lastRefusalAt = now;
+    this.#refusedInARow += 1;
+    if (retryAfterMs !== undefined && retryAfterMs >= waitOfARateMs) {
+      this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
+    }
+    if (this.#pace.known) this.#pace.refused();
+    else if (this.#refusedInARow < refusalsOfARate) {
+      this.#limit = Math.max(1, this.#inFlight * 0.9 - 1);
+      this.#ceilingKnown = true;
+    }
+  }
+
+  /** After a success of a call that began when the last refusal was known. */
+  #recover(now: number): void {
+    if (this.#refusedInARow >= refusalsOfARate && !this.#pace.known) {
+      const refusedMs = now - this.#firstRefusalAt;
+      this.#pace.learn(now, Math.max(2000, 10 * refusedMs));
+      this.#limit = this.#limitBefore;
+    }
+    this.#refusedInARow = 0;
+    this.#limit = Math.min(this.#most(), this.#limit + this.#growth());
+  }
+
+  /** Calls that may be in flight now: one, to try, while refusals come in a row. */
+  #room(): number {
+    return this.#refusedInARow >= refusalsOfARate ? 1 : Math.max(1, Math.floor(this.#limit));
   }
 
   #most(): number {
@@ -148,7 +177,7 @@ export class Limiter {
 
   readonly #dispatch = (): void => {
     const { slots } = this.#options;
-    while (this.#queue.length > 0 && this.#inFlight < Math.max(1, Math.floor(this.#limit))) {
+    while (this.#queue.length > 0 && this.#inFlight < this.#room()) {
       if (slots.used >= slots.most) {
         slots.waiting.add(this.#dispatch);
         return;

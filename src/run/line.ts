@@ -4,6 +4,7 @@ import type { PhaseName } from '../domain/phase-name.ts';
 import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
+import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
@@ -48,6 +49,7 @@ interface LineOptions {
 export class Line {
   readonly #options: LineOptions;
   readonly #without = new Set<Unsupported>();
+  readonly #stopping = new AbortController();
   #stopped: GapError | undefined;
   #failingSince: number | undefined;
   #failedInARow = 0;
@@ -75,13 +77,13 @@ export class Line {
       const outcome = await this.#attempt(phase, request, signal);
       if (outcome.reached) attempts += 1;
       if ('reply' in outcome) return { ...outcome, attempts };
-      await this.#recover(phase, outcome.error, tries, signal);
+      await this.#recover(phase, outcome, tries, signal);
     }
   }
 
   /** Returns when another attempt makes sense. @throws {GapError} when none does */
-  async #recover(phase: PhaseName, error: ProviderError, tries: number, signal: AbortSignal) {
-    if (error.unsupported && !this.#without.has(error.unsupported)) {
+  async #recover(phase: PhaseName, { error, without }: Failed, tries: number, signal: AbortSignal) {
+    if (error.unsupported && !without.includes(error.unsupported)) {
       this.#without.add(error.unsupported);
       return;
     }
@@ -118,6 +120,7 @@ export class Line {
   #stop(reason: GapReason, message: string): GapError {
     if (!this.#stopped) {
       this.#stopped = new GapError(reason, message);
+      this.#stopping.abort(this.#stopped);
       const { emit, model } = this.#options;
       emit({ type: 'model-stopped', model: model.name, gap: this.#stopped.gap });
     }
@@ -131,8 +134,9 @@ export class Line {
     const reservation = await this.#reserve(phase, request);
     const startedAt = performance.now();
     const timeout = AbortSignal.timeout(model.timeoutMs);
+    const without = [...this.#without];
     try {
-      const sent = this.#without.size > 0 ? { ...request, without: [...this.#without] } : request;
+      const sent = without.length > 0 ? { ...request, without } : request;
       const reply = await provider.complete(sent, AbortSignal.any([signal, timeout]));
       const latencyMs = Math.round(performance.now() - startedAt);
       limiter.succeeded(slot, reply.limits);
@@ -142,11 +146,15 @@ export class Line {
       return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true };
     } catch (error) {
       const failed = timeout.aborted && !signal.aborted ? timedOut(model) : error;
-      return this.#failure(failed, slot, reservation);
+      return { ...this.#failure(failed, slot, reservation), without };
     }
   }
 
-  #failure(error: unknown, slot: Slot, reservation: Reservation): Outcome {
+  #failure(
+    error: unknown,
+    slot: Slot,
+    reservation: Reservation,
+  ): Succeeded | Omit<Failed, 'without'> {
     const { limiter } = this.#options;
     const known = error instanceof ProviderError;
     if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
@@ -181,7 +189,7 @@ export class Line {
     const { limiter, emit, model } = this.#options;
     const { waitMs } = limiter;
     if (waitMs > 1000) emit({ type: 'throttled', model: model.name, waitMs });
-    return limiter.acquire(signal);
+    return limiter.acquire(signal, this.#stopping.signal);
   }
 
   /** Returns the cost; undefined when it is unknown. */
@@ -212,29 +220,18 @@ export class Line {
   }
 }
 
-type Outcome = { readonly reached: boolean } & (
-  | { readonly reply: ChatReply; readonly latencyMs: number; readonly costUsd: number | undefined }
-  | { readonly error: ProviderError }
-);
+type Outcome = Succeeded | Failed;
 
-function isBusy(error: ProviderError): boolean {
-  return error.kind === 'rate-limit' || error.kind === 'overloaded';
+interface Succeeded {
+  readonly reply: ChatReply;
+  readonly latencyMs: number;
+  readonly costUsd: number | undefined;
+  readonly reached: boolean;
 }
 
-function timedOut(model: Model): ProviderError {
-  return new ProviderError(`no answer within ${model.timeoutMs / 1000} s`, { kind: 'timeout' });
-}
-
-function fatalReason(error: ProviderError): GapReason {
-  if (error.kind === 'quota') return 'account-quota';
-  return error.kind === 'auth' ? 'auth' : 'not-found';
-}
-
-/** False when no connection was made, so that nothing can have been counted or billed. */
-function wasReached(error: ProviderError): boolean {
-  const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
-    if (unreached.includes((cause as NodeJS.ErrnoException).code ?? '')) return false;
-  }
-  return true;
+interface Failed {
+  readonly error: ProviderError;
+  readonly reached: boolean;
+  /** What the call was made without. */
+  readonly without: readonly Unsupported[];
 }

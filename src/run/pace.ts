@@ -1,12 +1,15 @@
 /** Seconds over which successes are counted. */
 const windowSeconds = 60;
+/** How fast a learnt pace creeps up, a second, so that a limit that was raised is found again. */
+const growthPerSecond = 0.015;
+/** How much of the pace is left after a refusal. */
+const afterRefusal = 0.9;
 
 /**
  * Counts successes and spaces calls out in time.
  *
- * A pace is unknown until it is set: by the user's `requests_per_minute`, or learnt from what went
- * through before a provider refused. A learnt pace creeps up, so that a limit that was raised is
- * found again.
+ * A pace is unknown until it is set: by the user's `requests_per_minute`, which stays, or learnt
+ * from what went through before a provider refused, which moves with what the provider does.
  */
 export class Pace {
   readonly #counts = new Float64Array(windowSeconds);
@@ -14,28 +17,44 @@ export class Pace {
   readonly #fixed: boolean;
   #second = 0;
   #perSecond: number | undefined;
+  #lastSuccessAt: number;
   #nextAt = 0;
 
   constructor(now: number, requestsPerMinute?: number) {
     this.#startedAt = now;
+    this.#lastSuccessAt = now;
     this.#fixed = requestsPerMinute !== undefined;
     if (requestsPerMinute !== undefined) this.#perSecond = requestsPerMinute / 60;
   }
 
-  succeeded(now: number): void {
-    this.#roll(now);
-    this.#counts[this.#second % windowSeconds] =
-      (this.#counts[this.#second % windowSeconds] ?? 0) + 1;
-    if (this.#perSecond !== undefined && !this.#fixed) this.#perSecond *= 1.0005;
+  get known(): boolean {
+    return this.#perSecond !== undefined;
   }
 
-  /** Takes what went through lately as what is allowed. @param share of it to aim at, 0…1 */
-  learn(now: number, share: number): void {
-    if (this.#fixed) return;
+  succeeded(now: number): void {
     this.#roll(now);
-    const seconds = Math.min(windowSeconds, Math.max(1, (now - this.#startedAt) / 1000));
-    const seen = this.#counts.reduce((sum, count) => sum + count, 0) / seconds;
-    this.#perSecond = Math.max(share * seen, 1 / windowSeconds);
+    const slot = this.#second % windowSeconds;
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
+    const seconds = Math.min(5, (now - this.#lastSuccessAt) / 1000);
+    this.#lastSuccessAt = now;
+    if (this.#perSecond === undefined || this.#fixed) return;
+    this.#perSecond *= 1 + growthPerSecond * seconds;
+  }
+
+  /** Takes what went through in the last `overMs` as what is allowed. */
+  learn(now: number, overMs: number): void {
+    this.#roll(now);
+    const elapsed = Math.floor((now - this.#startedAt) / 1000) + 1;
+    const seconds = Math.max(1, Math.min(windowSeconds, elapsed, Math.ceil(overMs / 1000)));
+    let seen = 0;
+    for (let back = 0; back < seconds; back += 1) {
+      seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
+    }
+    this.#perSecond = Math.max(1, seen) / seconds;
+  }
+
+  refused(): void {
+    if (this.#perSecond !== undefined && !this.#fixed) this.#perSecond *= afterRefusal;
   }
 
   /** Milliseconds until the next call may start; 0 for now. */
@@ -53,6 +72,6 @@ export class Pace {
     const second = Math.floor((now - this.#startedAt) / 1000);
     const from = Math.max(this.#second + 1, second - windowSeconds + 1);
     for (let past = from; past <= second; past += 1) this.#counts[past % windowSeconds] = 0;
-    this.#second = second;
+    this.#second = Math.max(this.#second, second);
   }
 }

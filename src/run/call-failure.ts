@@ -1,0 +1,27 @@
+import type { Model } from '../domain/model.ts';
+import { ProviderError } from '../errors.ts';
+import type { GapReason } from './events.ts';
+
+/** Whether the provider said that it is too much now; the limiter's concern. */
+export function isBusy(error: ProviderError): boolean {
+  return error.kind === 'rate-limit' || error.kind === 'overloaded';
+}
+
+export function timedOut(model: Model): ProviderError {
+  return new ProviderError(`no answer within ${model.timeoutMs / 1000} s`, { kind: 'timeout' });
+}
+
+/** Why a model is stopped after an error that every further call would meet as well. */
+export function fatalReason(error: ProviderError): GapReason {
+  if (error.kind === 'quota') return 'account-quota';
+  return error.kind === 'auth' ? 'auth' : 'not-found';
+}
+
+/** False when no connection was made, so that nothing can have been counted or billed. */
+export function wasReached(error: ProviderError): boolean {
+  const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
+    if (unreached.includes((cause as NodeJS.ErrnoException).code ?? '')) return false;
+  }
+  return true;
+}
