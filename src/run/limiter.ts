@@ -1,5 +1,6 @@
 import type { RateLimits } from '../providers/provider.ts';
 import { Pace } from './pace.ts';
+import { TokenAllowance } from './token-allowance.ts';
 
 /** Calls in flight to start with; doubled with every round trip until the provider refuses. */
 const startingLimit = 16;
@@ -23,12 +24,15 @@ interface LimiterOptions {
   readonly slots: SharedSlots;
   readonly maxConcurrency: number | undefined;
   readonly requestsPerMinute: number | undefined;
+  readonly tokensPerMinute: number | undefined;
   readonly now?: () => number;
 }
 
 /** What a call takes from the limiter, and tells it when it ends. */
 export interface Slot {
   readonly startedAt: number;
+  /** What the call is taken to cost until it ends. */
+  readonly tokens: number;
 }
 
 /**
@@ -45,6 +49,7 @@ export class Limiter {
   readonly #now: () => number;
   readonly #queue: (() => void)[] = [];
   readonly #pace: Pace;
+  readonly #allowance: TokenAllowance | undefined;
   #limit: number;
   #ceilingKnown = false;
   #inFlight = 0;
@@ -52,6 +57,8 @@ export class Limiter {
   #refusedInARow = 0;
   #firstRefusalAt = 0;
   #lastRefusalAt = 0;
+  /** When the call began that was refused last. */
+  #refusedStartAt = 0;
   /** What the limit was before the refusals in a row. */
   #limitBefore = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -60,12 +67,22 @@ export class Limiter {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#pace = new Pace(this.#now(), options.requestsPerMinute);
+    const { tokensPerMinute } = options;
+    this.#allowance = tokensPerMinute
+      ? new TokenAllowance(this.#now(), tokensPerMinute)
+      : undefined;
     this.#limit = Math.min(startingLimit, this.#most());
   }
 
   /** How long the next call has to wait as things stand, in milliseconds. */
   get waitMs(): number {
-    return Math.max(0, this.#pausedUntil - this.#now(), this.#pace.waitMs(this.#now()));
+    const now = this.#now();
+    return Math.max(
+      0,
+      this.#pausedUntil - now,
+      this.#pace.waitMs(now),
+      this.#allowance?.waitMs(now) ?? 0,
+    );
   }
 
   /** Waits for a turn. @throws the reason of a signal that aborts first */
@@ -74,7 +91,8 @@ export class Limiter {
     return new Promise((resolve, reject) => {
       const start = () => {
         for (const signal of signals) signal.removeEventListener('abort', leave);
-        resolve({ startedAt: this.#now() });
+        const startedAt = this.#now();
+        resolve({ startedAt, tokens: this.#allowance?.started(startedAt) ?? 0 });
       };
       const leave = () => {
         this.#queue.splice(this.#queue.indexOf(start), 1);
@@ -86,11 +104,12 @@ export class Limiter {
     });
   }
 
-  /** The call got through. */
-  succeeded(slot: Slot, limits?: RateLimits): void {
+  /** The call got through. @param tokens what it took, in and out; undefined when not told */
+  succeeded(slot: Slot, tokens: number | undefined, limits: RateLimits | undefined): void {
     const now = this.#now();
+    this.#allowance?.ended(slot.tokens, tokens);
     this.#pace.succeeded(now);
-    if (slot.startedAt > this.#lastRefusalAt) this.#recover(now);
+    if (slot.startedAt >= this.#refusedStartAt) this.#recover(now);
     this.#heed(limits, now);
     this.#release();
   }
@@ -98,25 +117,27 @@ export class Limiter {
   /** The provider said that it is too much. */
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
-    if (slot.startedAt > this.#lastRefusalAt) this.#retreat(now, retryAfterMs);
+    if (slot.startedAt > this.#lastRefusalAt) this.#retreat(slot, now, retryAfterMs);
     const backoff = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#refusedInARow - 1));
     const wait = retryAfterMs ?? backoff * (0.5 + Math.random() / 2);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
-    this.#release();
+    this.ended(slot);
   }
 
   /** The call ended without telling anything about limits. */
-  ended(): void {
+  ended(slot: Slot): void {
+    this.#allowance?.ended(slot.tokens, undefined);
     this.#release();
   }
 
   /** After the first refusal of a crowd; the others of the same crowd tell nothing new. */
-  #retreat(now: number, retryAfterMs: number | undefined): void {
+  #retreat(slot: Slot, now: number, retryAfterMs: number | undefined): void {
     if (this.#refusedInARow === 0) {
       this.#firstRefusalAt = now;
       this.#limitBefore = this.#limit;
     }
     this.#lastRefusalAt = now;
+    this.#refusedStartAt = slot.startedAt;
     this.#refusedInARow += 1;
     if (retryAfterMs !== undefined && retryAfterMs >= waitOfARateMs) {
       this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
@@ -128,7 +149,7 @@ export class Limiter {
     }
   }
 
-  /** After a success of a call that began when the last refusal was known. */
+  /** After a success of a call that began with the refused one, or later. */
   #recover(now: number): void {
     if (this.#refusedInARow >= refusalsOfARate && !this.#pace.known) {
       const refusedMs = now - this.#firstRefusalAt;
@@ -151,9 +172,9 @@ export class Limiter {
     );
   }
 
-  /** Doubling a round trip at first; later about one more each two seconds of full use. */
+  /** Doubling a round trip at first; once refused, one more after 25 round trips. */
   #growth(): number {
-    return this.#ceilingKnown ? 0.1 / this.#limit : 1;
+    return this.#ceilingKnown ? 0.04 / this.#limit : 1;
   }
 
   #heed(limits: RateLimits | undefined, now: number): void {

@@ -8,7 +8,7 @@ import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
-import { replyCost, spentOn } from './spending.ts';
+import { replyCost, spentOn, tokensOf } from './spending.ts';
 
 /** Tries of one call before it is left undone. */
 const mostTries = 8;
@@ -131,7 +131,7 @@ export class Line {
     if (this.#stopped) throw this.#stopped;
     const { model, limiter, provider } = this.#options;
     const slot = await this.#turn(signal);
-    const reservation = await this.#reserve(phase, request);
+    const reservation = await this.#reserve(phase, request, slot);
     const startedAt = performance.now();
     const timeout = AbortSignal.timeout(model.timeoutMs);
     const without = [...this.#without];
@@ -139,7 +139,7 @@ export class Line {
       const sent = without.length > 0 ? { ...request, without } : request;
       const reply = await provider.complete(sent, AbortSignal.any([signal, timeout]));
       const latencyMs = Math.round(performance.now() - startedAt);
-      limiter.succeeded(slot, reply.limits);
+      limiter.succeeded(slot, tokensOf(reply), reply.limits);
       this.#failingSince = undefined;
       this.#failedInARow = 0;
       const cost = this.#settle(reservation, reply, { reached: true });
@@ -158,7 +158,7 @@ export class Line {
     const { limiter } = this.#options;
     const known = error instanceof ProviderError;
     if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
-    else limiter.ended();
+    else limiter.ended(slot);
     const reached = !known || wasReached(error);
     this.#settle(reservation, undefined, { reached });
     if (!known) throw error;
@@ -172,14 +172,14 @@ export class Line {
     return { reply, latencyMs: 0, costUsd: 0, reached };
   }
 
-  async #reserve(phase: PhaseName, request: ChatRequest): Promise<Reservation> {
+  async #reserve(phase: PhaseName, request: ChatRequest, slot: Slot): Promise<Reservation> {
     const { model, ledger, limiter } = this.#options;
     const price = priceOf(model);
     const most = price && mostUsd(request, price);
     try {
       return await ledger.reserve({ phase, model: model.name, mostUsd: most });
     } catch (error) {
-      limiter.ended();
+      limiter.ended(slot);
       if (error instanceof GapError) throw this.#stop(error.gap.reason, error.message);
       throw error;
     }

@@ -41,6 +41,7 @@ export async function openLines(
   return lines;
 }
 
-function limiterFor({ maxConcurrency, requestsPerMinute }: Model, slots: SharedSlots): Limiter {
-  return new Limiter({ slots, maxConcurrency, requestsPerMinute });
+function limiterFor(model: Model, slots: SharedSlots): Limiter {
+  const { maxConcurrency, requestsPerMinute, tokensPerMinute } = model;
+  return new Limiter({ slots, maxConcurrency, requestsPerMinute, tokensPerMinute });
 }

@@ -13,6 +13,8 @@ export interface ModelList {
   /** Sorted; empty where there is an error. */
   readonly ids: readonly string[];
   readonly error: string | undefined;
+  /** Whether there is a key for it, or it needs none and answers. */
+  readonly isConfigured: boolean;
 }
 
 export const vendorIds = Object.keys(vendors) as readonly VendorId[];
@@ -30,16 +32,26 @@ export async function listModels(
 }
 
 async function listOf(id: VendorId, connect: (model: Model) => Connection): Promise<ModelList> {
-  const list = { interface: id, label: vendor(id).label, ids: [], error: undefined };
+  const { label, keyVariables } = vendor(id);
+  const list = { interface: id, label, ids: [], error: undefined };
+  const needsKey = keyVariables.length > 0;
+  let isConfigured = false;
   try {
-    const provider = await createProvider(id, connect(standIn(id)));
+    const connection = connect(standIn(id));
+    isConfigured = needsKey;
+    const provider = await createProvider(id, connection);
     const ids = await provider.listModels(AbortSignal.timeout(timeoutMs));
-    return { ...list, ids: [...ids].sort() };
+    return { ...list, ids: [...ids].sort(), isConfigured: true };
   } catch (error) {
-    if (error instanceof CoEvalError) return { ...list, error: error.message };
-    if ((error as Error).name !== 'TimeoutError') throw error;
-    return { ...list, error: `no answer within ${timeoutMs / 1000} s` };
+    return { ...list, error: messageOf(error), isConfigured };
   }
+}
+
+/** Rethrows a bug. */
+function messageOf(error: unknown): string {
+  if (error instanceof CoEvalError) return error.message;
+  if ((error as Error).name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
+  throw error;
 }
 
 /** A model that stands for all of its vendor's, so that key and address are found as for any. */

@@ -1,7 +1,10 @@
 /** Seconds over which successes are counted. */
 const windowSeconds = 60;
-/** How fast a learnt pace creeps up, a second, so that a limit that was raised is found again. */
-const growthPerSecond = 0.015;
+/**
+ * How fast a learnt pace grows, a second: quickly at first, because it was learnt from little, and
+ * once it was refused only so that a limit that was raised is found again.
+ */
+const growthPerSecond = { untried: 0.1, tried: 0.007 } as const;
 /** How much of the pace is left after a refusal. */
 const afterRefusal = 0.9;
 
@@ -19,6 +22,9 @@ export class Pace {
   #perSecond: number | undefined;
   #lastSuccessAt: number;
   #nextAt = 0;
+  #tried = false;
+  /** Successes so far. */
+  #total = 0;
 
   constructor(now: number, requestsPerMinute?: number) {
     this.#startedAt = now;
@@ -35,26 +41,32 @@ export class Pace {
     this.#roll(now);
     const slot = this.#second % windowSeconds;
     this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
+    this.#total += 1;
     const seconds = Math.min(5, (now - this.#lastSuccessAt) / 1000);
     this.#lastSuccessAt = now;
     if (this.#perSecond === undefined || this.#fixed) return;
-    this.#perSecond *= 1 + growthPerSecond * seconds;
+    this.#perSecond *= 1 + growthPerSecond[this.#tried ? 'tried' : 'untried'] * seconds;
   }
 
-  /** Takes what went through in the last `overMs` as what is allowed. */
+  /**
+   * Takes what went through as what is allowed: in the last `overMs`, or from the beginning where that
+   * was more, as it is with a provider that lets a minute's calls through in a burst.
+   */
   learn(now: number, overMs: number): void {
     this.#roll(now);
-    const elapsed = Math.floor((now - this.#startedAt) / 1000) + 1;
-    const seconds = Math.max(1, Math.min(windowSeconds, elapsed, Math.ceil(overMs / 1000)));
+    const elapsed = Math.max(1, (now - this.#startedAt) / 1000);
+    const seconds = Math.ceil(Math.min(windowSeconds, elapsed, Math.max(1, overMs / 1000)));
     let seen = 0;
     for (let back = 0; back < seconds; back += 1) {
       seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
     }
-    this.#perSecond = Math.max(1, seen) / seconds;
+    this.#perSecond = Math.max(seen / seconds, this.#total / elapsed);
   }
 
   refused(): void {
-    if (this.#perSecond !== undefined && !this.#fixed) this.#perSecond *= afterRefusal;
+    if (this.#perSecond === undefined || this.#fixed) return;
+    this.#perSecond *= afterRefusal;
+    this.#tried = true;
   }
 
   /** Milliseconds until the next call may start; 0 for now. */

@@ -20,6 +20,7 @@ import { Ledger } from './ledger.ts';
 import { openLines } from './lines.ts';
 import { type Logs, runPipeline } from './pipeline.ts';
 import { type Approach, approach, configPath, prepare } from './prepare.ts';
+import { remarks } from './remarks.ts';
 import { openErrorLog } from './run-log.ts';
 import { RunManifest } from './run-manifest.ts';
 
@@ -63,7 +64,8 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
   await using _lock = await lockRun(experiment.folder, lockNames(experiment, models, options));
   await options.beforeCalls(models);
-  for (const message of await prepare(experiment, existing, options)) {
+  const prepared = await prepare(experiment, existing, options);
+  for (const message of [...remarks(experiment, options.only), ...prepared]) {
     options.emit({ type: 'warning', message });
   }
   await writeWhole(configPath(experiment.folder), options.snapshot);

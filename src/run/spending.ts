@@ -36,3 +36,8 @@ export function spentOn({
     unpriced_calls: reply && cost === undefined ? 1 : 0,
   };
 }
+
+/** All tokens of a reply; undefined when the vendor did not say. */
+export function tokensOf({ usage }: ChatReply): number | undefined {
+  return usage && usage.inputTokens + usage.outputTokens;
+}
