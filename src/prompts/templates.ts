@@ -32,7 +32,7 @@ A model's output should be: {output_description}
 Give 3 to 6 criteria. Each looks at one quality, can be rated High, Medium or Low from the output
 alone, and overlaps with no other. Describe in one sentence what a High output does.
 {known_criteria}
-Return JSON: {"criteria": [{"name": "lower_case_name", "description": "..."}]}`,
+Use lower_case_names. Return JSON: {"criteria": [{"name": "...", "description": "..."}]}`,
 
   sample: `You write one item of a benchmark for this task:
 {task_description}

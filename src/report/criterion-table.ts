@@ -3,7 +3,10 @@ import { score, simulatedNotice } from './figures.ts';
 import { printable } from './printable.ts';
 import { textTable } from './text-table.ts';
 
-/** Scores by criterion for a terminal: a table for each task, students in the order of the ranking. */
+/**
+ * Scores by criterion for a terminal: a table for each task, students in the order of the ranking.
+ * Label accuracy, where there are labels, stands below: it needs no judge and is in no score.
+ */
 export function criterionTable(analysis: Analysis): string {
   const tables = analysis.tasks.map((task, index) => ofTask(analysis, task, index));
   return [...(analysis.simulated ? [simulatedNotice] : []), ...tables].join('\n\n');
@@ -21,5 +24,9 @@ function ofTask({ students }: Analysis, { task, criteria }: TaskResult, index: n
     printable(criterion, 28),
     ...students.map(({ by_task }) => score(by_task[index]?.by_criterion[place]?.score ?? null)),
   ]);
-  return textTable(columns, rows);
+  const labels = students.map(({ by_task }) => by_task[index]?.label_accuracy ?? null);
+  const named = labels.some((one) => one !== null)
+    ? [['labels named rightly', ...labels.map(score)]]
+    : [];
+  return textTable(columns, [...rows, ...named]);
 }

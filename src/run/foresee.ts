@@ -2,7 +2,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Inventory, PhaseKeys } from '../plan/work.ts';
 import { readInventory } from './inventory.ts';
-import { type Approach, approach } from './prepare.ts';
+import { type Approach, approach, madeFrom } from './prepare.ts';
 
 /** What a run would begin with, and in what modes. */
 export interface Foreseen {
@@ -46,27 +46,20 @@ const nothing: Inventory = {
 
 /** Leaves out what phases in mode `New` make anew, and what was made from that. */
 function withoutNew(inventory: Inventory, { phases, tasks }: Experiment): Inventory {
-  const isNew = (...names: PhaseName[]) => names.some((name) => phases[name] === 'New');
-  const anew: Readonly<Record<PhaseName, boolean>> = {
-    attribute_mapping: isNew('attribute_mapping'),
-    rubric_mapping: isNew('rubric_mapping'),
-    data_generation: isNew('data_generation'),
-    response_collection: isNew('data_generation', 'response_collection'),
-    evaluation: isNew('data_generation', 'response_collection', 'evaluation'),
-  };
+  const anew = (phase: PhaseName) => madeFrom[phase].some((source) => phases[source] === 'New');
   const { mapped, rubrics, extraDatapoints } = inventory;
   const written = tasks.flatMap(({ name, rubric }) =>
     rubric.kind === 'static' ? [[name, rubric.criteria] as const] : [],
   );
   return {
     phases: Object.fromEntries(
-      phaseNames.map((phase) => [phase, anew[phase] ? noKeys : inventory.phases[phase]]),
+      phaseNames.map((phase) => [phase, anew(phase) ? noKeys : inventory.phases[phase]]),
     ) as Inventory['phases'],
     mapped: {
-      attributes: anew.attribute_mapping ? new Set() : mapped.attributes,
-      rubric: anew.rubric_mapping ? new Set() : mapped.rubric,
+      attributes: anew('attribute_mapping') ? new Set() : mapped.attributes,
+      rubric: anew('rubric_mapping') ? new Set() : mapped.rubric,
     },
-    rubrics: anew.rubric_mapping ? new Map(written) : new Map([...written, ...rubrics]),
-    extraDatapoints: anew.data_generation ? [] : extraDatapoints,
+    rubrics: anew('rubric_mapping') ? new Map(written) : new Map([...written, ...rubrics]),
+    extraDatapoints: anew('data_generation') ? [] : extraDatapoints,
   };
 }

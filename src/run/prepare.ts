@@ -10,6 +10,15 @@ import { type Manifest, readManifest } from '../store/manifest.ts';
 import { recordFiles } from '../store/read-records.ts';
 import { discardGroups, staleGroups } from './stale.ts';
 
+/** The phases whose records a phase's records rest on, itself among them. */
+export const madeFrom: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
+  attribute_mapping: ['attribute_mapping'],
+  rubric_mapping: ['rubric_mapping'],
+  data_generation: ['data_generation'],
+  response_collection: ['data_generation', 'response_collection'],
+  evaluation: ['data_generation', 'response_collection', 'evaluation'],
+};
+
 /** How to meet a run that is there already. */
 export interface Approach {
   readonly continues: boolean;
@@ -110,13 +119,13 @@ async function settleStale(
   );
 }
 
-/** Phases 1 and 2, and the records of every phase whose mode is not New. */
+/** Phases 1 and 2, and the records of every phase that is not made anew. */
 async function carryOver(experiment: Experiment, from: string): Promise<void> {
   if (!(await readManifest(from))) {
     throw new StoreError(`Cannot resume from ${from}: there is no run in it`);
   }
   for (const phase of phaseNames) {
-    if (experiment.phases[phase] === 'New') continue;
+    if (madeFrom[phase].some((source) => experiment.phases[source] === 'New')) continue;
     const { folder } = phaseFiles[phase];
     const merged = (await readdir(join(from, folder)).catch(() => [])).filter((name) =>
       name.endsWith('.json'),

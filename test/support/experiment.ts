@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Analysis } from '../../src/analysis/analysis.ts';
 import { type ExecuteOptions, execute, type Opened } from '../../src/coeval.ts';
 import { readKeys } from '../../src/config/keys.ts';
 import { loadExperiment } from '../../src/config/load.ts';
@@ -11,6 +12,7 @@ const never = new AbortController().signal;
 /** What a run came to, and everything it told. */
 export interface Ran {
   readonly result: RunResult;
+  readonly analysis: Analysis;
   readonly events: readonly RunEvent[];
   /** Calls that reached a provider. */
   readonly calls: number;
@@ -34,7 +36,7 @@ export async function runOpened(
   options: Partial<ExecuteOptions> = {},
 ): Promise<Ran> {
   const events: RunEvent[] = [];
-  const { result } = await execute(opened, {
+  const { result, analysis } = await execute(opened, {
     continues: false,
     overwrites: false,
     stale: 'refuse',
@@ -50,7 +52,7 @@ export async function runOpened(
     },
   });
   const calls = events.filter(({ type }) => type === 'call-finished').length;
-  return { result, events, calls };
+  return { result, analysis, events, calls };
 }
 
 /** {@link openText} and {@link runOpened} in one. */
