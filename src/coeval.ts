@@ -1,30 +1,46 @@
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Analysis } from './analysis/analysis.ts';
 import { analyze } from './analysis/analyze.ts';
+import { secretsInAddress } from './config/address-secrets.ts';
 import { connectionOf, type Keys, readKeys } from './config/keys.ts';
 import { type LoadedExperiment, type LoadOptions, loadExperiment } from './config/load.ts';
+import { materialize, type Proposed } from './config/materialize.ts';
 import { type Experiment, modelsWith } from './domain/experiment.ts';
 import type { Model } from './domain/model.ts';
 import { datapointRecord, evaluationRecord, responseRecord } from './domain/records.ts';
-import { type Plan, plan } from './plan/plan.ts';
+import type { VendorId } from './domain/vendors.ts';
+import { BudgetError, UsageError } from './errors.ts';
+import { type Plan, plan, sum } from './plan/plan.ts';
+import { priceOf } from './prices/cost.ts';
+import { foresee } from './run/foresee.ts';
 import { readInventory } from './run/inventory.ts';
+import { listModels, type ModelList, vendorIds } from './run/list-models.ts';
+import { storedAttributes, storedRubric } from './run/mapping.ts';
+import type { Approach } from './run/prepare.ts';
 import { type ProbeResult, probe } from './run/probe.ts';
 import { type RunOptions, type RunResult, run } from './run/run.ts';
 import { type Status, status } from './run/status.ts';
 import { layout } from './store/layout.ts';
+import { readManifest } from './store/manifest.ts';
 import { readRecords } from './store/read-records.ts';
 import { readUsage } from './store/usage-log.ts';
 import { writeJson } from './store/whole-file.ts';
 
+export type { Analysis, ModelList, Plan, ProbeResult, RunResult, Status };
+export { vendorIds };
+
 /*
  * The program on one page. Both faces, the command line and the action, call these and print.
  *
- *   open ─► plan           what would be called
+ *   open ─► foresight      what would be called
  *        ├► probeModels    whether it could be called
+ *        ├► generate       phases 1 and 2 only, written into the config
  *        └► execute        call it, write it down ─┐
  *   openRun ─► statusOf    how it stands          ◄┤
  *           └► analyzeRun  what it says           ◄┘
+ *   modelLists             what a key can call
  */
 
 /** An experiment and the means to run it. Holds secrets: show no part of it but `experiment`. */
@@ -46,43 +62,147 @@ export async function open(config: string, options: OpenOptions): Promise<Opened
 
 /** Every value that must not be shown or written, keys in the config among them. */
 export function secretsOf({ experiment, keys }: Opened): string[] {
-  return [...keys.secrets, ...experiment.models.flatMap(({ accessKey }) => accessKey ?? [])];
+  const written = experiment.models.flatMap(({ accessKey, baseUrl }) => [
+    ...(accessKey ? [accessKey] : []),
+    ...secretsInAddress(baseUrl),
+  ]);
+  return [...keys.secrets, ...written];
 }
 
-/** What a run would call: all of it, or with `continues` what the run's folder lacks. */
-export async function planned({ experiment }: Opened, continues: boolean): Promise<Plan> {
-  const fresh = { ...experiment, folder: join(experiment.folder, 'nothing', 'here') };
-  const inventory = await readInventory(continues ? experiment : fresh);
-  const used = continues ? await readUsage(experiment.folder) : undefined;
-  return plan(experiment, inventory, (model) => used?.sum({ model }).calls ?? 0);
+/** Every secret this machine holds for us, known before any config is read. */
+export async function knownSecrets(options: OpenOptions): Promise<readonly string[]> {
+  const { cwd = process.cwd(), keysFile, environment } = options;
+  return (await readKeys({ keysFile, environment, cwd, home: homedir() })).secrets;
+}
+
+/** Whether the experiment's folder holds a run that can be continued. */
+export async function hasRun({ experiment }: Opened): Promise<boolean> {
+  return (await readManifest(experiment.folder)) !== undefined;
+}
+
+export type RunHow = Pick<Approach, 'continues' | 'overwrites' | 'only'>;
+
+/** What a run would do, in the modes it would have. */
+export interface Foresight {
+  readonly experiment: Experiment;
+  readonly plan: Plan;
+  /** Whether there is a run in the folder that must first be continued or put aside. */
+  readonly needsDecision: boolean;
+}
+
+/**
+ * What a run would call, given what its folder holds, or the run that it resumes.
+ *
+ * @throws {UsageError} when the run is to be continued, but is not there or is another one
+ */
+export async function foresight({ experiment: wanted }: Opened, how: RunHow): Promise<Foresight> {
+  const { experiment, inventory, goesOn, needsDecision } = await foresee(wanted, how);
+  const used = goesOn ? await readUsage(experiment.folder) : undefined;
+  const all = plan(experiment, inventory, (model) => used?.sum({ model }).calls ?? 0);
+  const isCalled = ({ model }: { readonly model: string }) => how.only?.has(model) ?? true;
+  const rows = all.rows.filter(isCalled);
+  const own = { ...all, rows, calls: sum(rows), overQuota: all.overQuota.filter(isCalled) };
+  return { experiment, plan: own, needsDecision };
+}
+
+/** The plan of a run that starts anew, or with `continues` of what the run's folder lacks. */
+export async function planned(opened: Opened, continues: boolean): Promise<Plan> {
+  return (await foresight(opened, { continues, overwrites: !continues, only: undefined })).plan;
 }
 
 export async function probeModels(
-  { keys }: Opened,
+  opened: Opened,
   models: readonly Model[],
 ): Promise<ProbeResult[]> {
-  return probe(models, (model) => connectionOf(model, keys));
+  const secrets = secretsOf(opened);
+  return probe(models, (model) => ({ ...connectionOf(model, opened.keys), secrets }));
 }
 
 export type ExecuteOptions = Omit<RunOptions, 'connect' | 'secrets' | 'snapshot'>;
 
-/** Runs the experiment, and writes `analysis.json` of whatever is there when it ends. */
+/** The models that cost nobody knows what. */
+export function unpriced(models: readonly Model[]): string[] {
+  return models.filter((model) => !priceOf(model)).map(({ name }) => name);
+}
+
+/**
+ * Runs the experiment, and writes `analysis.json` of whatever is there when it ends.
+ *
+ * @throws {BudgetError} before any call, when there is a budget and a price is unknown
+ */
 export async function execute(
   opened: Opened,
   options: ExecuteOptions,
 ): Promise<{ readonly result: RunResult; readonly analysis: Analysis }> {
-  const result = await run(opened.experiment, {
-    ...options,
-    connect: (model) => connectionOf(model, opened.keys),
-    secrets: secretsOf(opened),
-    snapshot: opened.snapshot,
-  });
+  const result = await run(opened.experiment, runOptions(opened, options));
   return { result, analysis: await analyzeRun(opened.experiment) };
 }
 
-/** The experiment of a run's folder, as its config says, wherever the folder lies now. */
+function runOptions(opened: Opened, options: ExecuteOptions): RunOptions {
+  const { experiment, keys, snapshot } = opened;
+  const { budgetUsd } = experiment;
+  const called = experiment.models.filter(({ name }) => options.only?.has(name) ?? true);
+  const names = budgetUsd === undefined ? [] : unpriced(called);
+  if (names.length > 0) {
+    throw new BudgetError(
+      `Cannot keep to the budget of $${budgetUsd}: the price of ${names.join(', ')} is unknown. ` +
+        'Write "price: {input: …, output: …}" (USD per million tokens) into each of these models, or remove budget_usd',
+    );
+  }
+  const connect = (model: Model) => connectionOf(model, keys);
+  return { ...options, connect, secrets: secretsOf(opened), snapshot };
+}
+
+export interface Generated {
+  /** The config with all that the teachers proposed; undefined when something is missing. */
+  readonly text: string | undefined;
+  /** Tasks that lack attributes or a rubric. */
+  readonly lacking: readonly string[];
+  readonly result: RunResult;
+}
+
+/** Runs phases 1 and 2 in an empty folder, and writes what came out into the text of the config. */
+export async function generate(
+  { experiment: given, ...opened }: Opened,
+  folder: string,
+  options: ExecuteOptions,
+): Promise<Generated> {
+  const experiment = { ...given, folder };
+  const wanted = { ...options, until: 'rubric_mapping' as const };
+  const result = await run(experiment, runOptions({ ...opened, experiment }, wanted));
+  const found: Record<string, Proposed> = {};
+  for (const { name } of experiment.tasks) {
+    const attributes = await storedAttributes(folder, name);
+    const rubric = await storedRubric(folder, name);
+    if (attributes && rubric) found[name] = { ...attributes, rubric };
+  }
+  const names = experiment.tasks.map(({ name }) => name);
+  const lacking = names.filter((name) => !Object.hasOwn(found, name));
+  if (lacking.length > 0) return { text: undefined, lacking, result };
+  const by = modelsWith('teacher', experiment).map(({ name }) => name);
+  return { text: materialize(await readFile(opened.file, 'utf8'), found, by), lacking, result };
+}
+
+/** The models that each vendor serves to the keys of this machine; errors are told, not thrown. */
+export async function modelLists(
+  interfaces: readonly VendorId[],
+  { keysFile, environment, cwd = process.cwd() }: OpenOptions,
+): Promise<ModelList[]> {
+  const keys = await readKeys({ keysFile, environment, cwd, home: homedir() });
+  const { secrets } = keys;
+  return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
+}
+
+/**
+ * The experiment of a run's folder, as its config says, wherever the folder lies now.
+ *
+ * @throws {UsageError} when there is no run in it
+ */
 export async function openRun(folder: string): Promise<Experiment> {
   const path = resolve(folder);
+  if (!(await readManifest(path))) {
+    throw new UsageError(`There is no run in ${path}: name the folder that holds its meta.json`);
+  }
   const { experiment } = await loadExperiment(join(path, layout.config), { forRun: false });
   return { ...experiment, folder: path };
 }

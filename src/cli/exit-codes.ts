@@ -1,0 +1,16 @@
+/** What the exit status of every command means. */
+export const exitCodes = {
+  done: 0,
+  usage: 2,
+  provider: 3,
+  gaps: 6,
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+/** For `--help`. */
+export const exitCodesText = `Exit codes:
+  0 done                            4 the run's folder is damaged or locked
+  2 wrong config or usage           5 the budget does not allow a start
+  3 a provider or a probe failed    6 finished with gaps: go on with --continue
+  70 a bug in CoEval                130 interrupted, everything so far is kept`;

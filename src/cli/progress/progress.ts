@@ -1,0 +1,183 @@
+import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
+import type { Gap, RunEvent } from '../../run/events.ts';
+
+type PhaseCounts = Extract<RunEvent, { type: 'phase-started' }>['counts'];
+
+/** How far a run is, as its events have told so far. */
+export interface Progress {
+  readonly experiment: string;
+  /** Milliseconds since 1970, as are all times here. */
+  readonly startedAt: number;
+  readonly phases: Readonly<Record<PhaseName, PhaseCounts>>;
+  /** Of this process; what the folder's earlier runs took is not in it, nor in what follows. */
+  readonly calls: number;
+  readonly retries: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Of the calls whose price is known. */
+  readonly costUsd: number;
+  /** Models that were called at an unknown price. */
+  readonly unpriced: readonly string[];
+  /** What happened in each of the last seconds in which anything did, oldest first. */
+  readonly beats: readonly Beat[];
+  /** By model, until when it has to wait for its provider's limit. */
+  readonly waits: Readonly<Record<string, number>>;
+  readonly stopped: Readonly<Record<string, Gap>>;
+  /** By model, records that it owes as planned; those of a stopped one will not come. */
+  readonly owed: Readonly<Record<string, number>>;
+  /** Whether no new work is taken, because the user wants to leave. */
+  readonly stopping: boolean;
+}
+
+interface Beat {
+  readonly second: number;
+  readonly calls: number;
+  readonly records: Readonly<Partial<Record<PhaseName, number>>>;
+}
+
+/** Seconds over which speed is told, and over which the time left is reckoned. */
+const speedSeconds = 10;
+const etaSeconds = 30;
+
+/** @param owed by model, records that are wanted of it */
+export function newProgress(
+  experiment: string,
+  now: number,
+  owed: Readonly<Record<string, number>> = {},
+): Progress {
+  const none = { expected: 0, present: 0, failed: 0, missing: 0 };
+  return {
+    experiment,
+    startedAt: now,
+    phases: Object.fromEntries(phaseNames.map((phase) => [phase, none])) as Progress['phases'],
+    calls: 0,
+    retries: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    costUsd: 0,
+    unpriced: [],
+    beats: [],
+    waits: {},
+    stopped: {},
+    owed,
+    stopping: false,
+  };
+}
+
+/** The progress after one more event. Changes nothing of what it is given. */
+export function advance(progress: Progress, event: RunEvent, now: number): Progress {
+  switch (event.type) {
+    case 'phase-started':
+    case 'phase-finished':
+      return withCounts(progress, event.phase, event.counts);
+    case 'record-written':
+      return recordWritten(progress, event, now);
+    case 'call-finished':
+      return callFinished(progress, event, now);
+    case 'call-failed':
+      return { ...progress, retries: progress.retries + (event.willRetry ? 1 : 0) };
+    case 'throttled':
+      return { ...progress, waits: { ...progress.waits, [event.model]: now + event.waitMs } };
+    case 'model-stopped':
+      return { ...progress, stopped: { ...progress.stopped, [event.model]: event.gap } };
+    case 'run-started':
+    case 'run-finished':
+    case 'warning':
+      return progress;
+  }
+}
+
+/** Records (or, without a phase, all records; or calls) a second, lately. */
+export function speed(
+  progress: Progress,
+  now: number,
+  of: PhaseName | 'records' | 'calls',
+): number {
+  return rate(progress, now, speedSeconds, of);
+}
+
+/** Milliseconds until nothing is missing, at the speed of late; undefined while that is not known. */
+export function timeLeft(
+  progress: Progress,
+  phases: readonly PhaseName[],
+  now: number,
+): number | undefined {
+  const missing = phases.reduce((sum, phase) => sum + progress.phases[phase].missing, 0);
+  const given = Object.keys(progress.stopped).map((model) => progress.owed[model] ?? 0);
+  const awaited = missing - given.reduce((sum, n) => sum + n, 0);
+  const perSecond = rate(progress, now, etaSeconds, 'records');
+  if (awaited <= 0 || perSecond === 0 || now - progress.startedAt < 2000) return undefined;
+  return (awaited / perSecond) * 1000;
+}
+
+function rate(
+  { beats, startedAt }: Progress,
+  now: number,
+  seconds: number,
+  of: PhaseName | 'records' | 'calls',
+): number {
+  const since = now / 1000 - seconds;
+  const recent = beats.filter(({ second }) => second >= since);
+  const total = recent.reduce((sum, beat) => sum + amount(beat, of), 0);
+  return total / Math.min(seconds, Math.max(1, (now - startedAt) / 1000));
+}
+
+function amount({ calls, records }: Beat, of: PhaseName | 'records' | 'calls'): number {
+  if (of === 'calls') return calls;
+  if (of !== 'records') return records[of] ?? 0;
+  return Object.values(records).reduce((sum, n) => sum + n, 0);
+}
+
+function recordWritten(
+  progress: Progress,
+  { phase, model, failure }: Extract<RunEvent, { type: 'record-written' }>,
+  now: number,
+): Progress {
+  const counts = progress.phases[phase];
+  const beat = lastBeat(progress, now);
+  const records = { ...beat.records, [phase]: (beat.records[phase] ?? 0) + 1 };
+  const counted = {
+    ...counts,
+    present: counts.present + (failure ? 0 : 1),
+    failed: counts.failed + (failure ? 1 : 0),
+    missing: Math.max(0, counts.missing - 1),
+  };
+  const owed = { ...progress.owed, [model]: Math.max(0, (progress.owed[model] ?? 0) - 1) };
+  const beats = withBeat(progress, { ...beat, records });
+  return withCounts({ ...progress, beats, owed }, phase, counted);
+}
+
+function callFinished(
+  progress: Progress,
+  { model, inputTokens, outputTokens, costUsd }: Extract<RunEvent, { type: 'call-finished' }>,
+  now: number,
+): Progress {
+  const beat = lastBeat(progress, now);
+  // A call that failed has neither tokens nor a cost, which says nothing about the price.
+  const isUnpriced = costUsd === undefined && inputTokens + outputTokens > 0;
+  const isNews = isUnpriced && !progress.unpriced.includes(model);
+  return {
+    ...progress,
+    calls: progress.calls + 1,
+    inputTokens: progress.inputTokens + inputTokens,
+    outputTokens: progress.outputTokens + outputTokens,
+    costUsd: progress.costUsd + (costUsd ?? 0),
+    unpriced: isNews ? [...progress.unpriced, model] : progress.unpriced,
+    beats: withBeat(progress, { ...beat, calls: beat.calls + 1 }),
+  };
+}
+
+function withCounts(progress: Progress, phase: PhaseName, counts: PhaseCounts): Progress {
+  return { ...progress, phases: { ...progress.phases, [phase]: counts } };
+}
+
+function lastBeat({ beats }: Progress, now: number): Beat {
+  const second = Math.floor(now / 1000);
+  const last = beats.at(-1);
+  return last?.second === second ? last : { second, calls: 0, records: {} };
+}
+
+function withBeat({ beats }: Progress, beat: Beat): readonly Beat[] {
+  const before = beats.at(-1)?.second === beat.second ? beats.slice(0, -1) : beats;
+  return [...before.slice(1 - etaSeconds), beat];
+}

@@ -1,0 +1,57 @@
+import type { Analysis, RunResult, Status } from '../../coeval.ts';
+import { criterionTable } from '../../report/criterion-table.ts';
+import { rankingTable } from '../../report/ranking-table.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openText } from './open-text.ts';
+import { costText, usageJson } from './usage-table.ts';
+
+/** A run that has ended, complete or not. */
+export interface Ended {
+  readonly experiment: string;
+  readonly result: RunResult;
+  readonly analysis: Analysis;
+  readonly gaps: Status['gaps'];
+  readonly exitCode: number;
+  /** The command that goes on with it. */
+  readonly goOn: string;
+}
+
+/** What a run prints when it ends: the ranking, what failed or is missing, the cost, the way on. */
+export function outcomeText({ result, analysis, gaps, exitCode, goOn }: Ended): string {
+  const open = gaps.length > 0 ? [openText(gaps)] : [];
+  const parts = [
+    ...(analysis.students.length > 0 ? tables(analysis) : []),
+    ...open,
+    [costText(result.usage), `Results: ${result.folder}`].join('\n'),
+    ...wayOn(result, exitCode, goOn),
+  ];
+  return `\n${parts.join('\n\n')}`;
+}
+
+/** {@link outcomeText} for programs; `coeval run --help` tells the fields. */
+export function outcomeJson({ experiment, result, analysis, gaps, exitCode }: Ended): object {
+  return {
+    experiment,
+    folder: result.folder,
+    exit_code: exitCode,
+    complete: result.complete,
+    interrupted: result.interrupted,
+    counts: result.counts,
+    gaps,
+    stopped: result.stopped,
+    ...usageJson(result.usage),
+    simulated: analysis.simulated,
+    students: analysis.students.map(({ student, rank, score }) => ({ student, rank, score })),
+  };
+}
+
+/** The ranking, and then the scores by criterion. */
+export function tables(analysis: Analysis): string[] {
+  return [rankingTable(analysis), criterionTable({ ...analysis, simulated: false })];
+}
+
+function wayOn({ interrupted }: RunResult, exitCode: number, goOn: string): string[] {
+  if (exitCode === exitCodes.done) return [];
+  const state = interrupted ? 'Interrupted' : 'Incomplete';
+  return [`${state}: everything so far is kept. Go on with:\n  ${goOn}`];
+}

@@ -1,0 +1,66 @@
+import type { Status } from '../../coeval.ts';
+import { phaseNames } from '../../domain/phase-name.ts';
+import { printable } from '../../report/printable.ts';
+import { type Column, textTable } from '../../report/text-table.ts';
+import { bar, count, duration } from './amounts.ts';
+import { openText } from './open-text.ts';
+import { costText, usageJson, usageTable } from './usage-table.ts';
+
+/** How a run stands, for people. @param now milliseconds since 1970 */
+export function statusText(status: Status, now: number): string {
+  const { manifest, folder, gaps, errors, usage } = status;
+  const ago = now - Date.parse(manifest.updated_at);
+  const updated = Number.isNaN(ago) ? manifest.updated_at : `${duration(ago)} ago`;
+  const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)} · updated ${printable(updated, 40)}`;
+  const calls = usage.sum().calls > 0;
+  return [
+    `${head}\n${folder}`,
+    phaseTable(status),
+    ...(gaps.length > 0 ? [`Open:\n${openText(gaps)}`] : []),
+    ...(errors.length > 0 ? [`Last errors:\n${errors.map(errorLine).join('\n')}`] : []),
+    ...(calls ? [`${costText(usage)}\n${usageTable(usage)}`] : []),
+  ].join('\n\n');
+}
+
+/** {@link statusText} for programs. */
+export function statusJson({ manifest, folder, counts, gaps, errors, usage }: Status): object {
+  const { experiment_id, status, created_at, updated_at } = manifest;
+  const complete = phaseNames.every((phase) => counts[phase].missing === 0);
+  return {
+    experiment: experiment_id,
+    folder,
+    status,
+    complete,
+    created_at,
+    updated_at,
+    counts,
+    gaps,
+    errors,
+    ...usageJson(usage),
+  };
+}
+
+function phaseTable({ counts }: Status): string {
+  const right = (heading: string): Column => ({ heading, align: 'right' });
+  const left = (heading: string): Column => ({ heading, align: 'left' });
+  const columns = [
+    left('phase'),
+    left(''),
+    ...['present', 'expected', 'failed', 'missing'].map(right),
+  ];
+  const rows = phaseNames.map((phase) => {
+    const { present, expected, failed, missing } = counts[phase];
+    if (expected === 0) return [phase, 'nothing to ask'];
+    return [
+      phase,
+      bar((present + failed) / expected, 20),
+      ...[present, expected, failed, missing].map(count),
+    ];
+  });
+  return textTable(columns, rows);
+}
+
+function errorLine({ time, phase, model, reason, message }: Status['errors'][number]): string {
+  const where = [phase, model].filter((part) => part !== undefined).join(' ');
+  return `  ${printable(time.slice(0, 19), 19)}  ${printable(where, 60)}  ${printable(reason, 20)}: ${printable(message, 200)}`;
+}

@@ -1,0 +1,56 @@
+import type { Status } from '../../coeval.ts';
+import { printable } from '../../report/printable.ts';
+import { textTable } from '../../report/text-table.ts';
+import { cost, count, counted, tokens, usd } from './amounts.ts';
+
+type Usage = Status['usage'];
+
+/** One line: what the run has cost over its life. */
+export function costText(usage: Usage): string {
+  const { calls, input_tokens, output_tokens, cost_usd } = usage.sum();
+  const used = `${tokens(input_tokens)} tokens in, ${tokens(output_tokens)} out`;
+  return `Cost so far: ${cost(cost_usd, unpricedModels(usage))} for ${counted(calls, 'call')}, ${used}`;
+}
+
+/** Calls, tokens and cost by model; `≥` where the price of some calls is unknown. */
+export function usageTable(usage: Usage): string {
+  const columns = ['model', 'calls', 'failed', 'tokens in', 'tokens out', 'cost'].map(
+    (heading, index) => ({ heading, align: index === 0 ? ('left' as const) : ('right' as const) }),
+  );
+  const rows = modelsOf(usage).map((model) => {
+    const total = usage.sum({ model });
+    const bound = total.unpriced_calls > 0 ? '≥ ' : '';
+    return [
+      printable(model, 40),
+      count(total.calls),
+      count(total.failed_calls),
+      tokens(total.input_tokens),
+      tokens(total.output_tokens),
+      `${bound}${usd(total.cost_usd)}`,
+    ];
+  });
+  return textTable(columns, rows);
+}
+
+/** Totals, and rows by phase and model, for programs. */
+export function usageJson(usage: Usage): object {
+  const { calls, input_tokens, output_tokens, cost_usd, unpriced_calls } = usage.sum();
+  return {
+    calls,
+    input_tokens,
+    output_tokens,
+    cost_usd,
+    unpriced_calls,
+    usage: usage.all().map(({ phase, model, total }) => ({ phase, model, ...total })),
+  };
+}
+
+function unpricedModels(usage: Usage): string[] {
+  return modelsOf(usage)
+    .filter((model) => usage.sum({ model }).unpriced_calls > 0)
+    .map((model) => printable(model, 40));
+}
+
+function modelsOf(usage: Usage): string[] {
+  return [...new Set(usage.all().map(({ model }) => model))];
+}

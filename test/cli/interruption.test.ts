@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { smallExperiment } from '../support/small-experiment.ts';
+import { tempDir } from '../support/temp-dir.ts';
+import { cli, config, parsed } from './cli.ts';
+
+const slow = (parameters: object) =>
+  smallExperiment({
+    total: 20,
+    models: {
+      'teacher-a': { roles: ['teacher'] },
+      'student-a': { roles: ['student'], parameters },
+      'judge-a': { roles: ['judge'] },
+    },
+    experiment: ['concurrency: 2'],
+  });
+
+/** Ids of the records that a run at log level DEBUG told of. */
+function written(stdout: string): string[] {
+  return [...stdout.matchAll(/ wrote (\S+)/g)].map(([, id = '']) => id);
+}
+
+suite('an interruption', () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`by ${signal} keeps what is there, and --continue makes the rest, once`, async () => {
+      await using dir = await tempDir();
+      const args = await config(dir.path, slow({ latency_ms: 150 }));
+      const loud = ['--log-level', 'debug'];
+      let isSent = false;
+      const first = await cli(dir.path, ['run', ...args, ...loud], {
+        seen: (text, child) => {
+          if (isSent || !text.includes('response_collection: student-a wrote')) return;
+          isSent = true;
+          child.kill(signal);
+        },
+      });
+      assert.equal(first.exitCode, 130);
+      assert.match(first.stderr, /Stopping: waiting for calls in flight \(press Ctrl-C again/);
+      assert.match(first.stdout, /Go on with:\n {2}coeval run --config my\.yaml --continue/);
+      const status = parsed(await cli(dir.path, ['status', '--run', 'runs/small', '--json']));
+      assert.equal(status['status'], 'interrupted');
+      const second = await cli(dir.path, ['run', ...args, '--continue', ...loud]);
+      assert.equal(second.exitCode, 0);
+      const ids = [...written(first.stdout), ...written(second.stdout)];
+      assert.equal(ids.length, 60);
+      assert.equal(new Set(ids).size, 60);
+      const end = parsed(await cli(dir.path, ['status', '--run', 'runs/small', '--json']));
+      assert.equal(end['calls'], 60);
+    });
+  }
+
+  test('twice leaves at once, with whole lines in every file', async () => {
+    await using dir = await tempDir();
+    const args = await config(dir.path, slow({ hang_rate: 1 }));
+    let signals = 0;
+    let sentAt = 0;
+    const end = await cli(dir.path, ['run', ...args, '--log-level', 'debug'], {
+      seen: (text, child) => {
+        if (signals === 0 && text.includes('data_generation: teacher-a wrote')) {
+          signals = 1;
+          child.kill('SIGINT');
+        } else if (signals === 1 && text.includes('Stopping')) {
+          signals = 2;
+          sentAt = performance.now();
+          child.kill('SIGINT');
+        }
+      },
+    });
+    assert.equal(end.exitCode, 130);
+    assert.ok(performance.now() - sentAt < 5000);
+    for await (const file of glob('runs/small/**/*.jsonl', { cwd: dir.path })) {
+      const text = await readFile(join(dir.path, file), 'utf8');
+      for (const line of text.split('\n').filter((one) => one !== '')) JSON.parse(line);
+    }
+  });
+
+  test('is not needed to learn that another process is at it: exit status 4', async () => {
+    await using dir = await tempDir();
+    const args = await config(dir.path, slow({ hang_rate: 1 }));
+    const started = Promise.withResolvers<() => void>();
+    const first = cli(dir.path, ['run', ...args, '--log-level', 'debug'], {
+      seen: (text, child) => {
+        if (text.includes('teacher-a wrote')) started.resolve(() => child.kill('SIGKILL'));
+      },
+    });
+    const kill = await Promise.race([started.promise, first.then(() => assert.fail('it ended'))]);
+    const second = await cli(dir.path, ['run', ...args, '--continue']);
+    kill();
+    await first;
+    assert.equal(second.exitCode, 4);
+    assert.match(second.stderr, /process \d+/);
+  });
+});

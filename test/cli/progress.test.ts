@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { eventLine } from '../../src/cli/progress/event-line.ts';
+import { advance, newProgress, speed, timeLeft } from '../../src/cli/progress/progress.ts';
+import { progressLine, progressLines } from '../../src/cli/progress/progress-lines.ts';
+import { phaseNames } from '../../src/domain/phase-name.ts';
+import type { RunEvent } from '../../src/run/events.ts';
+
+const view = { columns: 100, phases: phaseNames };
+const start = 1_000_000;
+
+const started = (phase: (typeof phaseNames)[number], expected: number): RunEvent => ({
+  type: 'phase-started',
+  phase,
+  counts: { expected, present: 0, failed: 0, missing: expected },
+});
+
+const wrote = (model: string, failure?: 'empty'): RunEvent => ({
+  type: 'record-written',
+  phase: 'response_collection',
+  model,
+  id: 'x',
+  failure,
+});
+
+const called = (costUsd: number | undefined, inputTokens = 1000): RunEvent => ({
+  type: 'call-finished',
+  phase: 'response_collection',
+  model: 'gpt',
+  inputTokens,
+  outputTokens: inputTokens / 2,
+  costUsd,
+});
+
+function after(events: readonly RunEvent[], msBetween = 0, owed = {}) {
+  return events.reduce(
+    (progress, event, index) => advance(progress, event, start + index * msBetween),
+    newProgress('demo', start, owed),
+  );
+}
+
+suite('progressLines()', () => {
+  test('draws a line for each phase, the calls and the cost', () => {
+    const progress = after([
+      started('response_collection', 8),
+      ...[wrote('a'), wrote('a'), wrote('a', 'empty'), called(0.0123)],
+    ]);
+    assert.deepEqual(progressLines(progress, start + 2000, { ...view, columns: 80 }), [
+      'demo · 0:02 · about 0:03 left',
+      '  attribute_mapping    nothing to ask',
+      '  rubric_mapping       nothing to ask',
+      '  data_generation      nothing to ask',
+      '  response_collection  ██████░░░░░░░░░░░░            3/8    1.5/s  1 failed',
+      '  evaluation           nothing to ask',
+      '  1 call (0.5/s) · 1.0k tokens in, 500 out · $0.0123',
+    ]);
+  });
+
+  test('says who waits until when, and who stopped and why', () => {
+    const progress = after([
+      { type: 'throttled', model: 'gpt', waitMs: 12_000 },
+      {
+        type: 'model-stopped',
+        model: 'claude',
+        gap: { reason: 'quota', message: 'its quota of 3 calls is used up' },
+      },
+    ]);
+    const lines = progressLines(progress, start + 500, view);
+    assert.ok(lines.includes('  waiting 12 s for gpt (rate limit)'));
+    assert.ok(lines.includes('  stopped: claude (quota): its quota of 3 calls is used up'));
+    const later = progressLines(progress, start + 12_001, view);
+    assert.ok(!later.some((line) => line.includes('waiting')));
+  });
+
+  test('tells a lower bound where a price is unknown, but not for calls that failed', () => {
+    const failed = after([called(0.01), called(undefined, 0)]);
+    assert.match(progressLines(failed, start, view).join('\n'), /· \$0\.0100$/);
+    const unknown = after([called(0.01), called(undefined)]);
+    assert.match(
+      progressLines(unknown, start, view).join('\n'),
+      /≥ \$0\.0100 \(price unknown for gpt\)/,
+    );
+  });
+
+  test('keeps to the width of the terminal, whatever is said', () => {
+    const message = '\u001b[2Jx'.repeat(200);
+    const gap = { reason: 'outage', message } as const;
+    const progress = after([{ type: 'model-stopped', model: '\u001b[31mred', gap }]);
+    for (const line of progressLines(progress, start, { ...view, columns: 60 })) {
+      assert.ok([...line].length < 60, line);
+      assert.ok(!line.includes('\u001b'));
+    }
+  });
+});
+
+suite('progressLine()', () => {
+  test('is the same on one line', () => {
+    const progress = after([started('response_collection', 4), wrote('a'), wrote('a', 'empty')]);
+    assert.equal(
+      progressLine(progress, start + 2000, view),
+      'response_collection 2/4 (1 failed) · 1.0/s, about 0:02 left · 0 calls · 0 tokens in, 0 out · $0',
+    );
+  });
+});
+
+suite('speed() and timeLeft()', () => {
+  test('count the last ten seconds', () => {
+    const progress = after(
+      [started('response_collection', 100), ...Array(40).fill(wrote('a'))],
+      1000,
+    );
+    assert.equal(speed(progress, start + 40_000, 'records'), 1.1);
+    assert.equal(speed(progress, start + 80_000, 'records'), 0);
+    assert.equal(timeLeft(progress, phaseNames, start + 80_000), undefined);
+  });
+
+  test('leave out what a stopped model owes', () => {
+    const gap = { reason: 'auth', message: '' } as const;
+    const events = [started('response_collection', 30), ...Array(10).fill(wrote('a'))];
+    const stop: RunEvent = { type: 'model-stopped', model: 'b', gap };
+    const owed = { a: 20, b: 10 };
+    const running = timeLeft(after(events, 1000, owed), phaseNames, start + 10_000);
+    const rest = timeLeft(after([...events, stop], 1000, owed), phaseNames, start + 10_000);
+    assert.equal(running, 20_000);
+    assert.equal(rest, 10_000);
+  });
+});
+
+suite('eventLine()', () => {
+  const modes = Object.fromEntries(phaseNames.map((phase) => [phase, 'Extend'])) as Record<
+    (typeof phaseNames)[number],
+    string
+  >;
+  const cases: readonly { readonly event: RunEvent; readonly line: string | undefined }[] = [
+    {
+      event: { type: 'run-started', experiment: 'demo', continued: true },
+      line: 'INFO Experiment demo continued',
+    },
+    {
+      event: started('evaluation', 1200),
+      line: "INFO Phase 'evaluation' starting (mode=Extend): 1,200 to do",
+    },
+    { event: called(1), line: undefined },
+    { event: wrote('a', 'empty'), line: 'DEBUG response_collection: a failed (empty) x' },
+    {
+      event: { type: 'warning', message: 'odd\u001b[31m\nforged line' },
+      line: 'WARNING odd forged line',
+    },
+  ];
+  for (const { event, line } of cases) {
+    test(`of ${event.type} is ${line}`, () => {
+      const told = eventLine(event, modes);
+      assert.equal(told && `${told.level} ${told.text}`, line);
+    });
+  }
+});
