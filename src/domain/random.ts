@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A stream of numbers in [0, 1) that is a function of `parts` alone: the same on every machine, in
  * every order of calls. sfc32 (Doty-Humphrey, 2010), seeded by SHA-256.
  */
 export function randomOf(...parts: readonly (string | number)[]): () => number {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   let [a, b, c, counter] = [0, 4, 8, 12].map((offset) => digest.readInt32LE(offset)) as [
     number,
     number,
@@ -24,5 +24,5 @@ export function randomOf(...parts: readonly (string | number)[]): () => number {
 
 /** A whole number in 0…2³²−1 that is a function of `parts` alone. */
 export function seedOf(...parts: readonly (string | number)[]): number {
-  return createHash('sha256').update(JSON.stringify(parts)).digest().readUInt32LE(0);
+  return hash('sha256', JSON.stringify(parts), 'buffer').readUInt32LE(0);
 }

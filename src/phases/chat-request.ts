@@ -36,7 +36,7 @@ export function askAgain(
   reason: string,
   attempt: number,
 ): ChatRequest {
-  const answer = reply.text.trim().slice(0, 4000);
+  const answer = reply.text.trim().slice(0, 4000).toWellFormed();
   return {
     ...request,
     seed: seedOf(request.seed, attempt),

@@ -60,7 +60,10 @@ export function datapointsPhase(
     key: datapointKey,
     request: (item) => request(item, experiment.seed),
     interpret(item, reply) {
-      const { value } = parseJson(reply);
+      const { value, plain } = parseJson(reply);
+      if (!plain && reply.finish === 'length') {
+        throw new ReplyError('truncated', 'it was cut off by the token limit; be much shorter');
+      }
       const fields = {
         prompt: textOf(value, promptNames, 'prompt'),
         reference_response: textOf(value, responseNames, 'response'),

@@ -5,7 +5,7 @@ import type { DatapointRecord, EvaluationRecord, ResponseRecord } from '../domai
 import type { Rubric, Task } from '../domain/task.ts';
 import { judgedText } from '../prompts/judged-text.ts';
 import { promptText } from '../prompts/prompt-text.ts';
-import type { ChatRequest } from '../providers/provider.ts';
+import type { ChatRequest, ReplySchema } from '../providers/provider.ts';
 import { chatRequest } from './chat-request.ts';
 import { objectSchema } from './object-schema.ts';
 import type { Done, Phase } from './phase.ts';
@@ -72,7 +72,8 @@ function remainingCriteria(item: EvaluationItem, done: Done): EvaluationItem | u
   const criteria = item.criteria.filter(
     (criterion) => !done.has(evaluationId(response.id, judge.name, [criterion])),
   );
-  return criteria.length > 0 ? { ...item, criteria } : undefined;
+  const rest = { ...item, criteria };
+  return criteria.length > 0 && !done.has(evaluationKey(rest)) ? rest : undefined;
 }
 
 function request(item: EvaluationItem, seed: number): ChatRequest {
@@ -100,7 +101,7 @@ function request(item: EvaluationItem, seed: number): ChatRequest {
         rubric_factor_name: criterion,
         rubric_factor_description: rubric[criterion] ?? '',
       });
-  const schema = single ? scoresSchema(criteria) : ratingSchema;
+  const schema = single ? scoresSchema(criteria, rubric) : ratingSchema;
   return chatRequest({
     model: judge,
     role: 'judge',
@@ -115,8 +116,15 @@ const level = { type: 'string', enum: levels };
 const reason = { type: 'string', maxLength: 240 };
 const ratingSchema = { name: 'rating', schema: objectSchema({ reason, rating: level }) };
 
+const wholeSchemas = new WeakMap<Rubric, ReplySchema>();
+
 /** The reason comes first, so that the ratings can follow from it. */
-function scoresSchema(criteria: readonly string[]) {
+function scoresSchema(criteria: readonly string[], rubric: Rubric): ReplySchema {
+  const whole = criteria.length === Object.keys(rubric).length;
+  const known = whole ? wholeSchemas.get(rubric) : undefined;
+  if (known) return known;
   const scores = objectSchema(Object.fromEntries(criteria.map((name) => [name, level])));
-  return { name: 'ratings', schema: objectSchema({ reason, scores }) };
+  const schema = { name: 'ratings', schema: objectSchema({ reason, scores }) };
+  if (whole) wholeSchemas.set(rubric, schema);
+  return schema;
 }

@@ -45,24 +45,28 @@ function predictedLabel(text: string, attribute: string): string | undefined {
   if (object) return labelIn(object, attribute);
   const line = text
     .split('\n')
-    .map((one) => one.match(/^[\s*_"`-]*([\w ]+?)[\s*_"`]*[:=]\s*(.+)$/u))
-    .find((match) => match && plain(match[1] ?? '') === plain(attribute));
-  if (line) return line[2];
+    .map((one) => one.split(/[:=](.*)/s, 2))
+    .find(([name = '', value]) => value !== undefined && plain(name) === plain(attribute));
+  if (line) return line[1];
   const only = text.trim();
   return only.length <= longestLabel && !only.includes('\n') ? only : undefined;
 }
 
 function labelIn(object: JsonObject, attribute: string): string | undefined {
-  const key = [attribute, ...aliases].find((name) => Object.hasOwn(object, name));
-  const value = key === undefined ? undefined : object[key];
+  const named = new Map(Object.entries(object).map(([name, value]) => [plain(name), value]));
+  const value = [attribute, ...aliases].map((name) => named.get(plain(name))).find(isSaid);
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
+function isSaid(value: unknown): boolean {
+  return value !== undefined;
+}
+
 function jsonIn(text: string): JsonObject | undefined {
-  const match = text.match(/\{[\s\S]*\}/);
-  if (!match) return undefined;
+  const start = text.indexOf('{');
+  if (start < 0) return undefined;
   try {
-    const value: unknown = JSON.parse(match[0]);
+    const value: unknown = JSON.parse(text.slice(start, text.lastIndexOf('}') + 1));
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
@@ -71,8 +75,6 @@ function jsonIn(text: string): JsonObject | undefined {
 
 /** Without case, punctuation at the ends, and the difference between space, dash and underscore. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/[\s_-]+/g, ' ');
+  const [core = ''] = text.toLowerCase().match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su) ?? [];
+  return core.replace(/[\s_-]+/g, ' ');
 }

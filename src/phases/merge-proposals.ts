@@ -12,10 +12,10 @@ const most = { attributes: 8, values: 12, criteria: 10 } as const;
  */
 export function mergeAttributes(seed: Attributes, proposals: readonly Attributes[]): Attributes {
   const merged = new Votes<Votes<string>>();
-  for (const [index, proposal] of [seed, ...proposals].entries()) {
+  for (const [voter, proposal] of [seed, ...proposals].entries()) {
     for (const [name, values] of Object.entries(proposal)) {
-      const votes = merged.vote(name, new Votes<string>(), index === 0);
-      for (const value of values) votes.vote(value, value, index === 0);
+      const votes = merged.vote(name, new Votes<string>(), voter);
+      for (const value of values) votes.vote(value, value, voter);
     }
   }
   return Object.fromEntries(
@@ -28,35 +28,48 @@ export function mergeAttributes(seed: Attributes, proposals: readonly Attributes
 /** As {@link mergeAttributes}; of two descriptions of one criterion the first stays. */
 export function mergeRubrics(known: Rubric, proposals: readonly Rubric[]): Rubric {
   const merged = new Votes<string>();
-  for (const [index, proposal] of [known, ...proposals].entries()) {
+  for (const [voter, proposal] of [known, ...proposals].entries()) {
     for (const [name, description] of Object.entries(proposal)) {
-      merged.vote(name, description, index === 0);
+      merged.vote(name, description, voter);
     }
   }
   return Object.fromEntries(merged.top(most.criteria));
 }
 
-/** Counts who named what; a name is what it is when case and punctuation are left out. */
+/**
+ * Counts who named what; a name is what it is when case and punctuation are left out. Voter 0 is the
+ * seed, whose names are fixed.
+ */
 class Votes<T> {
-  readonly #entries = new Map<string, { name: string; value: T; votes: number; fixed: boolean }>();
+  readonly #entries = new Map<string, Entry<T>>();
 
-  vote(name: string, value: T, fixed: boolean): T {
+  /** A voter counts once for a name, however often it writes it. */
+  vote(name: string, value: T, voter: number): T {
     const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || name;
     const entry = this.#entries.get(key);
     if (entry) {
-      entry.votes += 1;
+      entry.voters.add(voter);
       return entry.value;
     }
-    this.#entries.set(key, { name, value, votes: 1, fixed });
+    this.#entries.set(key, { name, value, voters: new Set([voter]), fixed: voter === 0 });
     return value;
   }
 
   /** All that is fixed, then by votes up to `limit`. */
   top(limit: number): [string, T][] {
     const entries = [...this.#entries.values()];
-    const proposed = entries.filter((entry) => !entry.fixed).sort((a, b) => b.votes - a.votes);
+    const proposed = entries
+      .filter((entry) => !entry.fixed)
+      .sort((a, b) => b.voters.size - a.voters.size);
     const fixed = entries.filter((entry) => entry.fixed);
     const kept = [...fixed, ...proposed.slice(0, Math.max(0, limit - fixed.length))];
     return kept.map(({ name, value }) => [name, value]);
   }
+}
+
+interface Entry<T> {
+  readonly name: string;
+  readonly value: T;
+  readonly voters: Set<number>;
+  readonly fixed: boolean;
 }

@@ -43,11 +43,11 @@ export function usableText(reply: ChatReply): string {
   throw new ReplyError('empty', 'it is empty');
 }
 
-/** From the first opening brace or bracket to the last closing one, or to the end if torn. */
+/** From the first opening brace to the last closing one, or to the end if torn. */
 function outermost(text: string): string {
-  const start = text.search(/[{[]/);
+  const start = text.indexOf('{');
   if (start < 0) return '';
-  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+  const end = text.lastIndexOf('}');
   return end > start ? text.slice(start, end + 1) : text.slice(start);
 }
 

@@ -51,11 +51,14 @@ function ratingsIn(value: JsonObject): Map<string, unknown> {
   return new Map(Object.entries(nested).map(([name, rating]) => [simple(name), rating]));
 }
 
+/** Room for the word and what stands around it; a longer text is prose. */
+const longestRating = 100;
+
 /** `**high**` is High; `Not High, Low` is nothing. A rating may be an object that holds one. */
 function asLevel(value: unknown): Level | undefined {
-  if (isObject(value)) return asLevel(value['rating'] ?? value['score'] ?? value['level']);
-  if (typeof value !== 'string') return undefined;
-  const word = value.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const said = isObject(value) ? (value['rating'] ?? value['score'] ?? value['level']) : value;
+  if (typeof said !== 'string' || said.length > longestRating) return undefined;
+  const word = said.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return levels.find((level) => level.toLowerCase() === word);
 }
 

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseJson, usableText } from '../../src/phases/parse-json.ts';
+import { rejects, replyOf } from './reply.ts';
+
+const readable = [
+  { name: 'plain', text: '{"a": 1}', value: { a: 1 }, plain: true },
+  { name: 'in white space', text: '\n {"a": 1}\n', value: { a: 1 }, plain: true },
+  { name: 'a list of one', text: '[{"a": 1}]', value: { a: 1 }, plain: true },
+  { name: 'fenced', text: '```json\n{"a": 1}\n```', value: { a: 1 }, plain: false },
+  { name: 'fenced without a name', text: '```\n{"a": 1}\n```', value: { a: 1 }, plain: false },
+  {
+    name: 'between prose',
+    text: 'Sure! Here it is: {"a": 1}\nAnything else?',
+    value: { a: 1 },
+    plain: false,
+  },
+  { name: 'after a footnote', text: 'As asked [1]:\n{"a": 1}', value: { a: 1 }, plain: false },
+  { name: 'a fenced list of one', text: '```\n[{"a": 1}]\n```', value: { a: 1 }, plain: false },
+  { name: 'with a comma too many', text: '{"a": [1, 2,],}', value: { a: [1, 2] }, plain: false },
+  { name: 'in single quotes', text: "{'a': 'b'}", value: { a: 'b' }, plain: false },
+  { name: 'with Python words', text: '{"a": True, "b": None}', value: { a: true, b: null } },
+  { name: 'with line feeds in a text', text: '{"a": "b\nc"}', value: { a: 'b\nc' } },
+  { name: 'torn in a text', text: '{"a": "b", "c": "hal', value: { a: 'b', c: 'hal' } },
+  { name: 'torn between members', text: '{"a": "b",', value: { a: 'b' } },
+  { name: 'torn in a list', text: '{"a": ["b", "c"', value: { a: ['b', 'c'] } },
+  { name: 'with a name twice', text: '{"a": 1, "a": 2}', value: { a: 2 }, plain: true },
+  { name: 'without members', text: '{}', value: {}, plain: true },
+];
+
+suite('parseJson()', () => {
+  for (const { name, text, value, plain = false } of readable) {
+    test(`reads an object that is ${name}`, () => {
+      assert.deepEqual(parseJson(replyOf(text)), { value, plain });
+    });
+  }
+
+  for (const [name, text] of Object.entries({
+    prose: 'I would say that this is High.',
+    'a word': 'High',
+    'a number': '7',
+    null: 'null',
+    'a text in quotes': '"High"',
+    'an empty list': '[]',
+    'a list of texts': '["High", "Low"]',
+    'a list of two objects': '[{"a": 1}, {"a": 2}]',
+    'two objects': '{"a": 1}\n{"a": 2}',
+    'a first try and a second': 'First {"a": 1}, but rather {"a": 2}',
+    'one thought and one object': '<think>{"a": 1}</think>{"a": 2}',
+    'a lone brace': '}',
+  })) {
+    test(`finds no object in ${name}`, () => {
+      rejects(() => parseJson(replyOf(text)), 'unparsed', 'it is not a JSON object');
+    });
+  }
+
+  for (const text of ['', ' \n\t']) {
+    test(`calls ${JSON.stringify(text)} empty, truncated or filtered, as the vendor says`, () => {
+      rejects(() => parseJson(replyOf(text)), 'empty', 'it is empty');
+      rejects(() => parseJson(replyOf(text, 'length')), 'truncated', /before any text/);
+      rejects(() => parseJson(replyOf(text, 'filter')), 'filtered', /content filter/);
+    });
+  }
+
+  test('calls what the token limit cut before any object truncated', () => {
+    rejects(() => parseJson(replyOf('Let me think about', 'length')), 'truncated', /be much short/);
+  });
+
+  for (const [name, text] of Object.entries({
+    braces: '{'.repeat(100_000),
+    brackets: '['.repeat(100_000),
+    'objects in objects': '{"a":'.repeat(20_000),
+    escapes: '\\"'.repeat(50_000),
+    'half members': '{"a" '.repeat(20_000),
+    'comments that never end': '{/*'.repeat(33_000),
+    fences: '```{'.repeat(25_000),
+    spaces: `{${' '.repeat(100_000)}`,
+    words: 'lorem ipsum '.repeat(9000),
+  })) {
+    test(`has done with 100 kB of ${name} at once`, () => {
+      const startedAt = performance.now();
+      try {
+        parseJson(replyOf(text));
+      } catch (error) {
+        assert.equal((error as Error).name, 'ReplyError');
+      }
+      assert.ok(performance.now() - startedAt < 1000);
+    });
+  }
+
+  test('keeps __proto__ a name like any other', () => {
+    const { value } = parseJson(replyOf('{"__proto__": {"scores": 1}, "a": 2}'));
+    assert.equal(value['scores'], undefined);
+    assert.equal(Object.getPrototypeOf(value), Object.prototype);
+  });
+});
+
+suite('usableText()', () => {
+  test('trims, and takes what the limit cut off', () => {
+    assert.equal(usableText(replyOf(' one \n')), 'one');
+    assert.equal(usableText(replyOf('one tw', 'length')), 'one tw');
+  });
+});

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { StoreError } from '../../src/errors.ts';
+import { JsonlFile } from '../../src/store/jsonl-file.ts';
+import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const skip = noSmallDisk ?? false;
+
+/** The file's lines as they come, and what recovery cut off. */
+async function recovered(file: JsonlFile): Promise<{ lines: string[]; cut: number }> {
+  const lines: string[] = [];
+  const cut = await file.recover(({ bytes, start, end }) => {
+    lines.push(bytes.toString('utf8', start, end));
+  });
+  await file.close();
+  return { lines, cut };
+}
+
+suite('JsonlFile.append()', () => {
+  test('makes the folder and the file, and keeps the order of 500 appends at once', async () => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a/b/c.jsonl'));
+    const places = await Promise.all(
+      Array.from({ length: 500 }, (_, number) => file.append({ number })),
+    );
+    await file.close();
+    const text = await readFile(file.path, 'utf8');
+    assert.equal(text.split('\n').length, 501);
+    for (const [number, { offset, bytes }] of places.entries()) {
+      assert.equal(text.slice(offset, offset + bytes), `{"number":${number}}`);
+    }
+  });
+
+  test('says the place in bytes, where text is not ASCII', async () => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    const [first, second] = await Promise.all([
+      file.append({ text: 'zwölf 猫🐈' }),
+      file.append({ text: 'zwei' }),
+    ]);
+    assert.deepEqual(first, { offset: 0, bytes: 25 });
+    assert.deepEqual(second, { offset: 26, bytes: 15 });
+    assert.deepEqual(await file.readAt(26, 15), { text: 'zwei' });
+    assert.equal(file.size, 42);
+    await file.close();
+  });
+
+  const texts = {
+    'U+2028, U+2029 and U+0085': 'a\u2028b\u2029c\u0085d',
+    'line feeds and carriage returns': 'a\nb\r\nc\r',
+    NUL: 'a\0b',
+    'lone surrogates': 'a\ud800b\udc00',
+    'an end of script': '</script><script>alert(1)</script>',
+    quotes: '{"id":"x","status":"failed"}\\"\\\\',
+    '1 MB': '猫'.repeat(350_000),
+    nothing: '',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    test(`gives back a text with ${name}, on one line`, async () => {
+      await using dir = await tempDir();
+      const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+      await file.append({ before: 1 });
+      const { offset, bytes } = await file.append({ text });
+      await file.append({ after: 1 });
+      assert.deepEqual(await file.readAt(offset, bytes), { text });
+      await file.close();
+      const written = await readFile(file.path, 'utf8');
+      assert.equal(written.split(/[\n\r\u0085\u2028\u2029]/).length, 4);
+      const { lines, cut } = await recovered(new JsonlFile(file.path));
+      assert.deepEqual(JSON.parse(lines[1] ?? ''), { text });
+      assert.equal(cut, 0);
+    });
+  }
+
+  test('goes on behind what is there when nobody recovered it, torn tail or not', async () => {
+    await using dir = await tempDir();
+    const path = join(dir.path, 'a.jsonl');
+    await writeFile(path, '{"n":1}\n{"n":2');
+    const file = new JsonlFile(path);
+    assert.deepEqual(await file.append({ n: 3 }), { offset: 8, bytes: 7 });
+    await file.close();
+    assert.equal(await readFile(path, 'utf8'), '{"n":1}\n{"n":3}\n');
+  });
+});
+
+suite('JsonlFile.append() on a full disk', { skip }, () => {
+  test('fails, leaves the file as it was, and fails from then on', async () => {
+    await using disk = await smallDisk(64);
+    const file = new JsonlFile(join(disk.path, 'a.jsonl'));
+    await file.append({ text: 'safe' });
+    const results = await Promise.allSettled([
+      file.append({ text: 'x'.repeat(100_000) }),
+      file.append({ text: 'of the same write' }),
+    ]);
+    for (const result of results) {
+      assert.equal(result.status, 'rejected');
+      assert.ok(result.reason instanceof StoreError);
+      assert.match(result.reason.message, /a\.jsonl: the disk is full; free some space/);
+      assert.match(result.reason.message, /--continue.*What was written before is safe/);
+    }
+    await assert.rejects(file.append({ text: 'later' }), /the disk is full/);
+    assert.equal(await readFile(file.path, 'utf8'), '{"text":"safe"}\n');
+    await file.close();
+  });
+
+  test('loses nothing of a file that it did not begin', async () => {
+    await using disk = await smallDisk(64);
+    const path = join(disk.path, 'a.jsonl');
+    await writeFile(path, '{"text":"old"}\n');
+    const file = new JsonlFile(path);
+    await assert.rejects(file.append({ text: 'x'.repeat(100_000) }), /the disk is full/);
+    assert.equal(await readFile(path, 'utf8'), '{"text":"old"}\n');
+    await file.close();
+  });
+
+  for (const [name, message] of Object.entries({
+    'a.jsonl': /a\.jsonl: the file system is read-only; use another storage_folder/,
+    'folder/a.jsonl': /a\.jsonl: its folder cannot be made; use another storage_folder/,
+  })) {
+    test(`says why it cannot write ${name} on a read-only file system`, async () => {
+      await using disk = await smallDisk(64);
+      disk.setReadOnly(true);
+      const file = new JsonlFile(join(disk.path, name));
+      await assert.rejects(file.append({ n: 1 }), (error) => {
+        assert.ok(error instanceof StoreError);
+        assert.match(error.message, message);
+        return true;
+      });
+    });
+  }
+});
+
+suite('JsonlFile.recover()', () => {
+  const whole = '{"text":"eins"}\n{"text":"zwei"}\n';
+  const tail = Buffer.from('{"text":"🐈"}');
+  for (let length = 1; length <= tail.length; length += 1) {
+    test(`cuts a last line that was torn after ${length} bytes`, async () => {
+      await using dir = await tempDir();
+      const path = join(dir.path, 'a.jsonl');
+      await writeFile(path, whole);
+      await appendFile(path, tail.subarray(0, length));
+      const file = new JsonlFile(path);
+      const { lines, cut } = await recovered(file);
+      assert.deepEqual(lines, ['{"text":"eins"}', '{"text":"zwei"}']);
+      assert.equal(cut, length);
+      await file.append({ text: 'drei' });
+      await file.close();
+      assert.equal(await readFile(path, 'utf8'), `${whole}{"text":"drei"}\n`);
+    });
+  }
+
+  test('does nothing without a file, and makes none', async () => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    assert.deepEqual(await recovered(file), { lines: [], cut: 0 });
+    await assert.rejects(readFile(file.path), { code: 'ENOENT' });
+    assert.equal(await file.scan(0, 100, () => assert.fail()), 0);
+  });
+
+  test('empties a file that holds nothing but a torn line', async () => {
+    await using dir = await tempDir();
+    const path = join(dir.path, 'a.jsonl');
+    await writeFile(path, '{"te');
+    assert.equal((await recovered(new JsonlFile(path))).cut, 4);
+    assert.equal(await readFile(path, 'utf8'), '');
+  });
+});
+
+suite('JsonlFile.scan()', () => {
+  test('goes on in steps, one line at least, whatever the step', async () => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    for (const length of [1, 5000, 2, 90_000, 3]) await file.append({ text: 'x'.repeat(length) });
+    const seen: number[] = [];
+    let from = 0;
+    for (let step = 0; step < 5; step += 1) {
+      from = await file.scan(from, 10, ({ start, end }) => seen.push(end - start));
+    }
+    assert.deepEqual(seen, [12, 5011, 13, 90_011, 14]);
+    assert.equal(from, file.size);
+    assert.equal(await file.scan(from, 10, () => assert.fail()), from);
+    await file.close();
+  });
+
+  test('does not see what is not flushed yet', async () => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 1 });
+    const appending = file.append({ n: 2 });
+    const seen: string[] = [];
+    await file.scan(0, 1000, ({ bytes, start, end }) =>
+      seen.push(bytes.toString('utf8', start, end)),
+    );
+    assert.deepEqual(seen, ['{"n":1}']);
+    await appending;
+    await file.close();
+  });
+});

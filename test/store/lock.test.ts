@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { StoreError } from '../../src/errors.ts';
+import { lockRun } from '../../src/store/lock.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const script = join(import.meta.dirname, '../support/hold-lock.ts');
+
+function start(root: string, names: string, beginAt = 0) {
+  const child = spawn(process.execPath, [script, root, names, String(beginAt)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  return { child, said: once(child.stdout, 'data').then(([data]) => String(data)) };
+}
+
+/** Starts a process that holds a lock, and waits until it does. */
+async function holder(root: string, names: string): Promise<ChildProcess> {
+  const { child, said } = start(root, names);
+  assert.equal(await said, 'held\n');
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+suite('lockRun()', () => {
+  test('refuses while another process holds one of the names, and says which process', async () => {
+    await using dir = await tempDir();
+    const child = await holder(dir.path, 'model.a,model.b');
+    await assert.rejects(lockRun(dir.path, ['model.b', 'model.c']), (error) => {
+      assert.ok(error instanceof StoreError);
+      assert.match(error.message, new RegExp(`process ${child.pid} is at it`));
+      assert.match(error.message, /--only-models/);
+      return true;
+    });
+    await using _other = await lockRun(dir.path, ['model.c']);
+    await kill(child);
+  });
+
+  test('takes over what a killed process held', async () => {
+    await using dir = await tempDir();
+    await kill(await holder(dir.path, 'run,model.a'));
+    assert.equal((await readdir(join(dir.path, 'locks'))).length, 2);
+    await using _lock = await lockRun(dir.path, ['run', 'model.a']);
+    assert.equal((await readdir(join(dir.path, 'locks'))).length, 2);
+  });
+
+  test('leaves nothing behind when it is given back, nor when it is refused half-way', async () => {
+    await using dir = await tempDir();
+    {
+      await using _lock = await lockRun(dir.path, ['b']);
+      await assert.rejects(lockRun(dir.path, ['a', 'b']), /is at it/);
+    }
+    assert.deepEqual(await readdir(join(dir.path, 'locks')), []);
+  });
+
+  test('tells names apart that begin alike', async () => {
+    await using dir = await tempDir();
+    await using _one = await lockRun(dir.path, ['model.gpt-3']);
+    await using _other = await lockRun(dir.path, ['model.gpt-3.5', 'model.gpt']);
+    await assert.rejects(lockRun(dir.path, ['model.gpt-3.5']), /is at it/);
+  });
+
+  test('takes names of 200 characters', async () => {
+    await using dir = await tempDir();
+    await using _lock = await lockRun(dir.path, [`model.${'x'.repeat(200)}`]);
+  });
+
+  for (const [name, content] of Object.entries({
+    empty: '',
+    torn: '{"pid":12',
+    'of a process number that is used again': JSON.stringify({
+      pid: process.pid,
+      host: hostname(),
+      started: '1',
+    }),
+  })) {
+    test(`takes over a lock file that is ${name}`, async () => {
+      await using dir = await tempDir();
+      await mkdir(join(dir.path, 'locks'));
+      const file = `run.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.lock`;
+      await writeFile(join(dir.path, 'locks', file), content);
+      await using _lock = await lockRun(dir.path, ['run']);
+      assert.equal((await readdir(join(dir.path, 'locks'))).includes(file), false);
+    });
+  }
+
+  test('believes a holder on another machine', async () => {
+    await using dir = await tempDir();
+    await mkdir(join(dir.path, 'locks'));
+    const content = JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' });
+    const file = `run.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.lock`;
+    await writeFile(join(dir.path, 'locks', file), content);
+    await assert.rejects(lockRun(dir.path, ['run']), /process 1 on elsewhere is at it/);
+  });
+
+  for (const before of ['nobody', 'a dead process']) {
+    test(`of six processes at once one gets it from ${before}`, async () => {
+      await using dir = await tempDir();
+      for (const _round of [1, 2]) {
+        if (before !== 'nobody') await kill(await holder(dir.path, 'run'));
+        const said = await sixAtOnce(dir.path);
+        assert.equal(said.filter((one) => one === 'held\n').length, 1, said.join(''));
+        assert.equal(said.filter((one) => one.includes('is at it')).length, 5, said.join(''));
+      }
+    });
+  }
+});
+
+async function sixAtOnce(root: string): Promise<string[]> {
+  const beginAt = Date.now() + 500;
+  const six = Array.from({ length: 6 }, () => start(root, 'run', beginAt));
+  const said = await Promise.all(six.map((one) => one.said));
+  for (const { child } of six) child.stdin.end();
+  await Promise.all(six.map(({ child }) => child.exitCode ?? once(child, 'exit')));
+  return said;
+}
