@@ -26,8 +26,15 @@ suite('httpFetch()', () => {
   });
 
   test('opens as many connections as there are calls', async () => {
-    await using server = await startModelServer(() => ({ body: {}, delayMs: 300 }));
+    const all = Promise.withResolvers<void>();
+    await using server = await startModelServer(async () => {
+      if (server.counts.inFlight === 300) all.resolve();
+      await all.promise;
+      return { body: {} };
+    });
+    const gaveUp = setTimeout(all.resolve, 20_000);
     await Promise.all(Array.from({ length: 300 }, () => httpFetch(server.url)));
+    clearTimeout(gaveUp);
     assert.equal(server.counts.mostInFlight, 300);
   });
 

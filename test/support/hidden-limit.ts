@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../src/domain/random.ts';
-import { Limiter, type SharedSlots } from '../../src/run/limiter.ts';
+import { Limiter, type SharedSlots, type Slot } from '../../src/run/limiter.ts';
 
 /** Whether a provider lets a call through now, and what it says when not. */
 export interface HiddenLimit {
@@ -38,19 +38,23 @@ export async function throughputUnder(
     tokensPerMinute: undefined,
   });
   const end = new AbortController();
-  const count = { inFlight: 0, through: 0, refused: 0 };
-  const start = Date.now();
+  const count = { inFlight: 0, admitted: 0, refused: 0 };
+  const call = async (slot: Slot): Promise<'admitted' | 'refused'> => {
+    count.inFlight += 1;
+    const admitted = limit.admits(Date.now(), count.inFlight);
+    await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs : stepMs));
+    count.inFlight -= 1;
+    if (admitted) limiter.succeeded(slot, undefined, undefined);
+    else limiter.refused(slot, limit.retryAfterMs);
+    return admitted ? 'admitted' : 'refused';
+  };
+  const lateAt = Date.now() + 60_000;
   const caller = async () => {
     while (!end.signal.aborted) {
       const slot = await limiter.acquire(end.signal);
-      const late = Date.now() - start > 60_000;
-      count.inFlight += 1;
-      const admitted = limit.admits(Date.now(), count.inFlight);
-      await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs : stepMs));
-      count.inFlight -= 1;
-      if (late) count[admitted ? 'through' : 'refused'] += 1;
-      if (admitted) limiter.succeeded(slot, undefined, undefined);
-      else limiter.refused(slot, limit.retryAfterMs);
+      const isLate = Date.now() > lateAt;
+      const outcome = await call(slot);
+      if (isLate) count[outcome] += 1;
     }
   };
   const callers = Array.from({ length: 256 }, () => caller().catch(() => undefined));
@@ -61,6 +65,6 @@ export async function throughputUnder(
   end.abort();
   context.mock.timers.tick(60_000);
   await Promise.all(callers);
-  const { through, refused } = count;
-  return { perSecond: through / ((minutes - 1) * 60), refused: refused / (through + refused) };
+  const { admitted, refused } = count;
+  return { perSecond: admitted / ((minutes - 1) * 60), refused: refused / (admitted + refused) };
 }

@@ -1,0 +1,40 @@
+import { CoEvalError, ConfigError } from '../errors.ts';
+import { placeOf } from './annotations.ts';
+import { say } from './log.ts';
+import { inText } from './markdown.ts';
+import type { Outcome, Step } from './step.ts';
+
+const bugCode = 70;
+
+/** More would not be read in a summary. */
+const mostListed = 50;
+
+/** Says what went wrong: the user's mistakes each at their place, a bug of ours with its stack. */
+export function failed(error: unknown, step: Step, workingDirectory = process.cwd()): Outcome {
+  const messages = annotate(error, step, workingDirectory);
+  const exitCode = error instanceof CoEvalError ? error.exitCode : bugCode;
+  const listed = messages.slice(0, mostListed).map((message) => `- ${inText(message)}`);
+  const more = messages.length - listed.length;
+  const rest = more > 0 ? [`- and ${more} more, in the log of the step`] : [];
+  const summary = ['# CoEval failed', [...listed, ...rest].join('\n')];
+  return { exitCode, outputs: {}, summary };
+}
+
+function annotate(error: unknown, { annotations }: Step, workingDirectory: string): string[] {
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) {
+      const place = placeOf(error.file, problem, workingDirectory);
+      annotations.error(place.file ? problem.message : `${error.file}: ${problem.message}`, place);
+    }
+    return error.message.split('\n');
+  }
+  if (error instanceof CoEvalError) {
+    annotations.error(error.message);
+    return [error.message];
+  }
+  const bug = error instanceof Error ? error : new Error(String(error));
+  say(bug.stack ?? bug.message);
+  const message = `This is a bug in CoEval, please report it with the log of this step: ${bug.message}`;
+  annotations.error(message);
+  return [message];
+}

@@ -1,0 +1,46 @@
+import { markdownTable } from 'markdown-table';
+import { hasRun, type Opened, type Plan, planned } from '../coeval.ts';
+import { phaseNames } from '../domain/phase-name.ts';
+import { count } from './figures.ts';
+import { sayGroup } from './log.ts';
+import { inCode, inText } from './markdown.ts';
+import type { Outcome, Step } from './step.ts';
+
+/** Says what a run would call, and calls nothing. */
+export async function planCommand(opened: Opened, { annotations }: Step): Promise<Outcome> {
+  const continues = await hasRun(opened);
+  const plan = await planned(opened, continues);
+  const title = continues ? 'Calls that are left' : 'Calls';
+  sayGroup(
+    `${title}: ${plan.calls}`,
+    plan.rows.map(({ phase, task, model, calls }) => `${phase}: ${model} on ${task}: ${calls}`),
+  );
+  for (const { model, calls, quota } of plan.overQuota) {
+    annotations.warn(
+      `${model} would have to make ${calls} calls, and its quota allows ${quota} more`,
+    );
+  }
+  for (const note of plan.notes) annotations.warn(note);
+  const summary = [
+    `# CoEval plan: ${inCode(opened.experiment.id)}`,
+    `${title}: **${count(plan.calls)}**, if every answer can be used at once.`,
+    table(plan),
+    ...plan.notes.map((note) => inText(note)),
+  ];
+  return { exitCode: 0, outputs: { calls: String(plan.calls) }, summary };
+}
+
+function table({ rows }: Plan): string {
+  const phases = phaseNames.filter((phase) => rows.some((row) => row.phase === phase));
+  const models = [...new Set(rows.map(({ model }) => model))];
+  const callsOf = (model: string, phase: string) =>
+    rows
+      .filter((row) => row.model === model && row.phase === phase)
+      .reduce((total, { calls }) => total + calls, 0);
+  const cells = models.map((model) => [
+    inCode(model, 64),
+    ...phases.map((phase) => count(callsOf(model, phase))),
+  ]);
+  const align = ['l', ...phases.map(() => 'r')];
+  return markdownTable([['Model', ...phases.map((phase) => inCode(phase))], ...cells], { align });
+}
