@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { unescape as percentDecoded } from 'node:querystring';
 import type { Model } from '../domain/model.ts';
 import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
 import { ConfigError } from '../errors.ts';
+import { secretsInAddress } from './address-secrets.ts';
 import { type KeyEntry, type KeyFile, readKeyFile } from './key-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -146,13 +146,8 @@ function secretsOf(files: readonly KeyFile[], environment: Environment): string[
     ...files.flatMap(({ entries }) => Array.from(entries.values(), (entry) => entry.baseUrl)),
   ];
   const inFiles = files.flatMap(({ secrets }) => secrets);
-  const all = [...inEnvironment, ...inFiles, ...addresses.flatMap(passwordIn)];
+  const all = [...inEnvironment, ...inFiles, ...addresses.flatMap(secretsInAddress)];
   return Array.from(new Set(all.filter(isTelling))).sort((a, b) => b.length - a.length);
-}
-
-function passwordIn(address: string | undefined): string[] {
-  const password = address && URL.parse(address)?.password;
-  return password ? [password, percentDecoded(password)] : [];
 }
 
 /** Not a placeholder such as `EMPTY` or `ollama`, which would be blotted out of every text. */

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isNode, isScalar, type Pair, visit } from 'yaml';
+import { secretsInAddress, withoutSecrets } from './address-secrets.ts';
 
 const secretKeys = /^(access_key|api_?key|token|authorization|password|secret)$/i;
-const secretQuery = /key|token|secret|sig|auth|pass|code/i;
 const secretComment = /((?:access_key|api_?key|token|password|secret)\s*[:=]\s*).+/gi;
 const userInfo = /(https?:\/\/)[^\s/@]*@/gi;
 
@@ -27,24 +27,21 @@ export function snapshotOf(document: Document): string {
 function withoutSecret(pair: Pair, document: Document, secrets: Set<string>): symbol | undefined {
   const key = isScalar(pair.key) ? String(pair.key.value) : '';
   const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
+  const text = isScalar(value) ? String(value.value) : '';
   if (secretKeys.test(key)) {
-    // A shorter one cannot be told from a word of the text.
-    if (isScalar(value) && String(value.value).length >= 8) secrets.add(String(value.value));
+    for (const secret of [text].filter(isTelling)) secrets.add(secret);
     return visit.REMOVE;
   }
-  if (key === 'base_url' && isScalar(value)) value.value = withoutCredentials(String(value.value));
+  if (key === 'base_url' && isScalar(value)) {
+    for (const secret of secretsInAddress(text).filter(isTelling)) secrets.add(secret);
+    value.value = withoutSecrets(text);
+  }
   return undefined;
 }
 
-function withoutCredentials(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return address;
-  const secretNames = Array.from(url.searchParams.keys()).filter((name) => secretQuery.test(name));
-  if (!url.username && !url.password && secretNames.length === 0) return address;
-  url.username = '';
-  url.password = '';
-  for (const name of secretNames) url.searchParams.delete(name);
-  return url.href;
+/** A shorter one cannot be told from a word of the text. */
+function isTelling(secret: string): boolean {
+  return secret.length >= 8;
 }
 
 interface Commented {

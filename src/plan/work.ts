@@ -56,11 +56,31 @@ export const assumedCriteria = 5;
  */
 export function* work(experiment: Experiment, inventory: Inventory): Generator<Work> {
   yield* mappingWork(experiment, inventory);
+  const answering = answeringOf(experiment, inventory);
   for (const task of experiment.tasks) {
     for (const datapoint of yield* datapointWork(experiment, inventory, task)) {
-      yield* responseWork(experiment, inventory, { task, datapoint });
+      yield* responseWork(answering, { task, datapoint });
     }
   }
+}
+
+/** What is the same for every response and its evaluations, of which there may be millions. */
+interface Answering {
+  readonly inventory: Inventory;
+  readonly responses: ReturnType<typeof responsesPhase>;
+  readonly evaluations: ReturnType<typeof evaluationsPhase>;
+  readonly students: readonly Model[];
+  readonly judges: readonly Model[];
+}
+
+function answeringOf(experiment: Experiment, inventory: Inventory): Answering {
+  return {
+    inventory,
+    responses: responsesPhase(experiment),
+    evaluations: evaluationsPhase(experiment),
+    students: modelsWith('student', experiment),
+    judges: modelsWith('judge', experiment),
+  };
 }
 
 function* mappingWork(experiment: Experiment, inventory: Inventory): Generator<Work> {
@@ -116,62 +136,47 @@ function* datapointWork(
 }
 
 function* responseWork(
-  experiment: Experiment,
-  inventory: Inventory,
+  answering: Answering,
   question: { readonly task: Task; readonly datapoint: DatapointRecord },
 ): Generator<Work> {
+  const { responses: phase, students, inventory } = answering;
   const keys = inventory.phases.response_collection;
-  const phase = responsesPhase(experiment);
   const { task } = question;
-  for (const student of modelsWith('student', experiment)) {
+  for (const student of students) {
     for (const item of phase.items(question, student)) {
       const state = stateOf(phase, item, keys);
       if (state === 'missing' && keys.skips(task.name, student.name)) continue;
       yield { phase: phase.name, task: task.name, model: student.name, state };
       if (state === 'failed') continue;
       const response = placeholderResponse(phase.key(item), student.name);
-      yield* evaluationWork(experiment, inventory, { ...question, response, student });
+      yield* evaluationWork(answering, { ...question, response, student });
     }
   }
 }
 
-function* evaluationWork(
-  experiment: Experiment,
-  { phases, rubrics }: Inventory,
-  answer: Omit<Answer, 'rubric'> & { readonly student: Model },
-): Generator<Work> {
-  const phase = evaluationsPhase(experiment);
-  const { task, student, response } = answer;
-  const rubric = rubrics.get(task.name) ?? unknownRubric;
-  for (const model of modelsWith('judge', experiment)) {
-    const items = phase.items({ ...answer, rubric }, model);
-    yield* states(phase, items, phases, { task, model, student });
+function evaluationWork(
+  { evaluations: phase, judges, inventory }: Answering,
+  { student, ...answer }: Omit<Answer, 'rubric'> & { readonly student: Model },
+): Work[] {
+  const { name: task } = answer.task;
+  const rubric = inventory.rubrics.get(task) ?? unknownRubric;
+  const keys = inventory.phases.evaluation;
+  const judged = { ...answer, rubric };
+  const all: Work[] = [];
+  for (const judge of judges) {
+    for (const item of phase.items(judged, judge)) {
+      const state = stateOf(phase, item, keys);
+      if (state === 'missing' && keys.skips(task, judge.name, student.name)) continue;
+      all.push({ phase: 'evaluation', task, model: judge.name, state });
+    }
   }
-  yield* labelWork(task, response.id, phases.evaluation);
+  return [...all, ...labelWork(answer.task, answer.response.id, keys)];
 }
 
-function* labelWork(task: Task, response: string, { done }: PhaseKeys): Generator<Work> {
-  if (task.labelAttributes.length === 0) return;
+function labelWork(task: Task, response: string, { done }: PhaseKeys): Work[] {
+  if (task.labelAttributes.length === 0) return [];
   const state = done.has(evaluationId(response, labelJudge)) ? 'present' : 'missing';
-  yield { phase: 'evaluation', task: task.name, model: labelJudge, state };
-}
-
-function* states<Item>(
-  phase: Phase<never, Item, object>,
-  items: Iterable<Item>,
-  phases: Inventory['phases'],
-  {
-    task,
-    model,
-    student,
-  }: { readonly task: Task; readonly model: Model; readonly student: Model },
-): Generator<Work> {
-  const keys = phases[phase.name];
-  for (const item of items) {
-    const state = stateOf(phase, item, keys);
-    if (state === 'missing' && keys.skips(task.name, model.name, student.name)) continue;
-    yield { phase: phase.name, task: task.name, model: model.name, state };
-  }
+  return [{ phase: 'evaluation', task: task.name, model: labelJudge, state }];
 }
 
 function stateOf<Item>(

@@ -11,7 +11,7 @@ type Row = readonly [fragment: string, input: number, output: number, cachedInpu
  * that fits wins, so dated ids find their family. Vendors' list prices as of the version's date; a
  * model that is not here has no known price, and `price` on the model entry overrides.
  */
-export const priceTable: Readonly<Partial<Record<VendorId, readonly Row[]>>> = {
+const priceTable: Readonly<Partial<Record<VendorId, readonly Row[]>>> = {
   openai: [
     ['gpt-4o', 2.5, 10, 1.25],
     ['gpt-4o-mini', 0.15, 0.6, 0.075],

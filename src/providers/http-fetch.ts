@@ -29,8 +29,17 @@ export async function httpFetch(
   });
   return Object.assign(response, {
     text: async () => text,
-    json: async (): Promise<unknown> => JSON.parse(text),
+    json: async () => parsed(text),
   });
+}
+
+/** @throws {SyntaxError} whose message is the whole text: V8's own quotes a part, cut inside words */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SyntaxError(text);
+  }
 }
 
 /** Cuts every open connection, idle or not. The next call opens new ones. */

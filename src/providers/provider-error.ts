@@ -1,14 +1,15 @@
 import type { Vendor } from '../domain/vendors.ts';
 import { ProviderError } from '../errors.ts';
 import type { Connection } from './provider.ts';
-import { redact } from './redact.ts';
+import { type Redact, redactKeys, redactor } from './redact.ts';
 import { type Refusal, refusalKind, refusalOf, unsupportedOf } from './refusal.ts';
 import { waitTime } from './wait-time.ts';
 
-/** Whom an error message is about, and the key that it must not contain. */
+/** Whom an error message is about, and how to take out of it what it must not contain. */
 export interface Endpoint {
   readonly name: string;
   readonly apiKey: string | undefined;
+  readonly redact: Redact;
 }
 
 /** One call through a vendor's SDK. */
@@ -40,11 +41,12 @@ export function endpointOf(vendor: Vendor, connection: Connection): Endpoint {
       kind: 'auth',
     });
   }
-  return { name, apiKey };
+  const redact = redactor([apiKey ?? '', ...(connection.secrets ?? [])]);
+  return { name, apiKey, redact };
 }
 
 function hostOf(baseUrl: string): string {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+  return URL.parse(baseUrl)?.host ?? 'the server';
 }
 
 /**
@@ -106,9 +108,9 @@ function reasonOf({ message, cause, ...rest }: Error & { readonly code?: unknown
   return message || String(rest.code ?? 'no reason given');
 }
 
-/** One line without markup, control characters or key. */
-function sentence(what: string, words: string, { apiKey }: Endpoint): string {
-  const plain = redact(words, apiKey)
+/** One line without markup, control characters or secrets. */
+function sentence(what: string, words: string, { redact }: Endpoint): string {
+  const plain = redactKeys(redact(words))
     .replace(/<(style|script)\b.*?<\/\1>/gis, ' ')
     .replace(/<\/?[a-z!][^>]*>/gi, ' ')
     .replace(/[\p{C}\p{Z}]+/gu, ' ')

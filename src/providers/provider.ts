@@ -74,4 +74,6 @@ export interface Connection {
   /** Undefined where the vendor needs none. */
   readonly apiKey: string | undefined;
   readonly baseUrl: string;
+  /** What no message may repeat, besides the key. */
+  readonly secrets?: readonly string[];
 }

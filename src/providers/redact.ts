@@ -1,29 +1,94 @@
+/** Takes secrets out of a text; one without any comes back as it is. */
+export type Redact = (text: string) => string;
+
+/** Shorter values are words or placeholders, as `EMPTY`: redacting them would mangle texts. */
+const shortestSecret = 6;
+
+const removed = '[key]';
+
+/**
+ * Looks for secrets as they are, in base64 wherever they begin in it, percent-encoded, and with
+ * letters written as JSON's escapes.
+ */
+export function redactor(secrets: readonly string[]): Redact {
+  const known = [...new Set(secrets)].filter(isTelling);
+  const forms = [...new Set(known.flatMap(formsOf).filter(isTelling))].sort(longestFirst);
+  const escaped = known.sort(longestFirst).map(escapedForm);
+  return (text) => {
+    let clean = text;
+    for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, removed);
+    if (/[\\%]/.test(clean)) for (const form of escaped) clean = clean.replace(form, removed);
+    return clean;
+  };
+}
+
+/** The same value with every text in it redacted, the names of members too. */
+export function redactValue<T>(value: T, redact: Redact): T;
+export function redactValue(value: unknown, redact: Redact): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact));
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).map(([name, member]) => {
+    return [redact(name), redactValue(member, redact)];
+  });
+  return Object.fromEntries(members);
+}
+
 /** Forms of vendors' keys, whole or masked by the vendor as in `sk-ab***yz`. */
 const keyForms = [
   /\b(?:Bearer|Basic)\s+[\w.~+/=*-]+/gi,
   /\b(?:sk-|gsk_|hf_|xai-|gh[ps]_|github_pat_|AIza)[\w.*-]{6,}/g,
 ];
 
-/** Shorter ones are placeholders that local servers are given, as `EMPTY` or `none`. */
-const shortestSecret = 8;
-
-/** Takes out of a vendor's words the key, plain or encoded, and whatever else looks like one. */
-export function redact(text: string, apiKey: string | undefined): string {
-  const known = apiKey !== undefined && apiKey.length >= shortestSecret ? encodings(apiKey) : [];
-  const withoutKey = known.reduce((rest, form) => rest.replaceAll(form, '[key]'), text);
-  return keyForms.reduce((rest, form) => rest.replace(form, '[key]'), withoutKey);
+/** Takes out whatever looks like a key, known or not. */
+export function redactKeys(text: string): string {
+  return keyForms.reduce((rest, form) => rest.replace(form, removed), text);
 }
 
-/** Longest first, since base64 without its padding is a part of that with it. */
-function encodings(apiKey: string): string[] {
-  const base64 = Buffer.from(apiKey).toString('base64');
-  const forms = [
-    apiKey,
-    encodeURIComponent(apiKey),
-    base64,
-    base64.replace(/=+$/, ''),
-    Buffer.from(apiKey).toString('base64url'),
-    encodeURIComponent(base64),
-  ];
-  return forms.sort((a, b) => b.length - a.length);
+function isTelling(text: string): boolean {
+  return text.length >= shortestSecret;
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const alone = [bytes.toString('base64'), bytes.toString('base64url')];
+  const base64 = [...alone, ...[0, 1, 2].flatMap((shift) => base64Form(secret, shift))];
+  const percent = base64.map(encodeURIComponent);
+  const lower = percent.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
+  return [secret, ...base64, ...percent, ...lower];
+}
+
+/**
+ * The letters of base64 that a secret alone decides when `shift` bytes stand before it in a group of
+ * three, in both alphabets.
+ */
+function base64Form(secret: string, shift: number): string[] {
+  const bytes = Buffer.from(' '.repeat(shift) + secret);
+  const start = shift === 0 ? 0 : shift + 1;
+  const end = Math.floor((bytes.length * 8) / 6);
+  return (['base64', 'base64url'] as const).map((code) => bytes.toString(code).slice(start, end));
+}
+
+/** Each letter as it is, behind up to three backslashes, as `\u0041`, or as `%41`. */
+function escapedForm(secret: string): RegExp {
+  const letters = Array.from(secret, (letter) => {
+    const units = letter.split('').map((unit) => `\\\\{1,3}u${hex(unit.charCodeAt(0), 4)}`);
+    const bytes = Array.from(Buffer.from(letter), (byte) => `%${hex(byte, 2)}`);
+    const plain = letter.replace(
+      /[^\p{L}\p{N}]/u,
+      (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+    );
+    return `(?:\\\\{0,3}${plain}|${units.join('')}|${bytes.join('')})`;
+  });
+  return new RegExp(letters.join(''), 'gu');
+}
+
+/** In either case. */
+function hex(code: number, digits: number): string {
+  const text = code.toString(16).padStart(digits, '0');
+  return text.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }

@@ -2,14 +2,17 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Text that a model or a stranger may have written, on one line and without anything that moves a
- * cursor, hides letters, or turns their direction round (Unicode classes Cc, Cf, Zl and Zp).
+ * cursor, hides letters, or turns their direction round (Unicode classes Cc, Cf, Zl and Zp), or that
+ * GitHub's runner takes for a command where it reads the output: `::…` first, `##[…` anywhere.
  *
  * @param maxLength characters; a longer text ends in `…`
  */
 export function printable(text: string, maxLength = 200): string {
   const clean = stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^::/, ': :')
+    .replaceAll('##[', '## [');
   const characters = [...clean];
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
 }

@@ -6,6 +6,7 @@ import type { Usage } from '../domain/usage.ts';
 import { askAgain } from '../phases/chat-request.ts';
 import type { Phase } from '../phases/phase.ts';
 import type { ChatReply } from '../providers/provider.ts';
+import type { CallSignals } from './call-signal.ts';
 import type { Answered, Line } from './line.ts';
 
 /** What asking for one item came to: the fields of its record, without time and identity. */
@@ -21,7 +22,7 @@ interface Asking<Item, Fields extends object> {
   readonly line: Line;
   /** How often a bad answer is asked again. */
   readonly retries: number;
-  readonly signal: AbortSignal;
+  readonly signals: CallSignals;
 }
 
 /**
@@ -35,16 +36,17 @@ export async function ask<Item, Fields extends object>({
   item,
   line,
   retries,
-  signal,
+  signals,
 }: Asking<Item, Fields>): Promise<Asked<Fields>> {
   const first = phase.request(item);
   const calls: Answered[] = [];
   for (let request = first; ; ) {
-    const answered = await line.call(phase.name, request, signal);
+    const answered = await line.call(phase.name, request, signals);
     calls.push(answered);
     const facts = () => callFacts(calls, contentHash(first));
     try {
-      return { fields: phase.interpret(item, answered.reply), failure: undefined, facts: facts() };
+      const fields = line.redact(phase.interpret(item, answered.reply));
+      return { fields, failure: undefined, facts: facts() };
     } catch (error) {
       if (!(error instanceof ReplyError)) throw error;
       const { kind, message } = error;

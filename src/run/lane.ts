@@ -74,11 +74,17 @@ async function workOn<Item, Fields extends object>(
     readonly log: RecordLog<{ readonly id: string }>;
     readonly item: Item;
   },
-  { emit, retries, abort, fail }: RunContext,
+  { emit, retries, stop, abort, fail }: RunContext,
 ): Promise<void> {
   const { phase, line, log, item } = work;
   try {
-    const { fields, failure, facts } = await ask({ phase, item, line, retries, signal: abort });
+    const { fields, failure, facts } = await ask({
+      phase,
+      item,
+      line,
+      retries,
+      signals: { stop, abort },
+    });
     const record = { identity: phase.identity(item), fields, failure, facts };
     const id = await writeRecord(log, phase.name, record);
     emit(written(phase.name, line.model.name, id, failure));

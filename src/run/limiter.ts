@@ -28,6 +28,13 @@ interface LimiterOptions {
   readonly now?: () => number;
 }
 
+/** A call that waits for its turn. */
+interface Waiting {
+  readonly start: () => void;
+  readonly reject: (reason: unknown) => void;
+  readonly signals: readonly AbortSignal[];
+}
+
 /** What a call takes from the limiter, and tells it when it ends. */
 export interface Slot {
   readonly startedAt: number;
@@ -47,7 +54,8 @@ export interface Slot {
 export class Limiter {
   readonly #options: LimiterOptions;
   readonly #now: () => number;
-  readonly #queue: (() => void)[] = [];
+  readonly #watched = new WeakSet<AbortSignal>();
+  #queue: Waiting[] = [];
   readonly #pace: Pace;
   readonly #allowance: TokenAllowance | undefined;
   #limit: number;
@@ -86,22 +94,31 @@ export class Limiter {
   }
 
   /** Waits for a turn. @throws the reason of a signal that aborts first */
-  acquire(...signals: readonly AbortSignal[]): Promise<Slot> {
-    for (const signal of signals) signal.throwIfAborted();
+  async acquire(...signals: readonly AbortSignal[]): Promise<Slot> {
+    for (const signal of signals) {
+      signal.throwIfAborted();
+      this.#watch(signal);
+    }
     return new Promise((resolve, reject) => {
       const start = () => {
-        for (const signal of signals) signal.removeEventListener('abort', leave);
         const startedAt = this.#now();
         resolve({ startedAt, tokens: this.#allowance?.started(startedAt) ?? 0 });
       };
-      const leave = () => {
-        this.#queue.splice(this.#queue.indexOf(start), 1);
-        reject(signals.find(({ aborted }) => aborted)?.reason);
-      };
-      for (const signal of signals) signal.addEventListener('abort', leave, { once: true });
-      this.#queue.push(start);
+      this.#queue.push({ start, reject, signals });
       this.#dispatch();
     });
+  }
+
+  /** Listens to a signal once, however many calls wait with it: adding a listener visits all others. */
+  #watch(signal: AbortSignal): void {
+    if (this.#watched.has(signal)) return;
+    this.#watched.add(signal);
+    const leave = () => {
+      const leaving = this.#queue.filter(({ signals }) => signals.includes(signal));
+      this.#queue = this.#queue.filter((one) => !leaving.includes(one));
+      for (const { reject } of leaving) reject(signal.reason);
+    };
+    signal.addEventListener('abort', leave, { once: true });
   }
 
   /** The call got through. @param tokens what it took, in and out; undefined when not told */
@@ -211,7 +228,7 @@ export class Limiter {
       this.#inFlight += 1;
       slots.used += 1;
       this.#pace.started(this.#now());
-      this.#queue.shift()?.();
+      this.#queue.shift()?.start();
     }
     slots.waiting.delete(this.#dispatch);
   };

@@ -4,7 +4,9 @@ import type { PhaseName } from '../domain/phase-name.ts';
 import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
+import { type Redact, redactValue } from '../providers/redact.ts';
 import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
+import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
@@ -36,7 +38,7 @@ interface LineOptions {
   readonly emit: Emit;
   readonly patienceMs: number;
   /** Takes secrets out of what a model or a provider said. */
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
 }
 
 /**
@@ -67,22 +69,27 @@ export class Line {
     return this.#stopped;
   }
 
+  /** Takes secrets out of what was made of a reply: parsing may bring out what its text hid. */
+  redact<T>(value: T): T {
+    return redactValue(value, this.#options.redact);
+  }
+
   /**
-   * @throws {GapError} when the call cannot be made now
-   * @throws the signal's reason when it aborts
+   * @throws {GapError} when the call cannot be made now, or is not to be begun any more
+   * @throws the reason of `abort` when that aborts
    */
-  async call(phase: PhaseName, request: ChatRequest, signal: AbortSignal): Promise<Answered> {
+  async call(phase: PhaseName, request: ChatRequest, signals: CallSignals): Promise<Answered> {
     let attempts = 0;
     for (let tries = 1; ; tries += 1) {
-      const outcome = await this.#attempt(phase, request, signal);
+      const outcome = await this.#attempt(phase, request, signals);
       if (outcome.reached) attempts += 1;
       if ('reply' in outcome) return { ...outcome, attempts };
-      await this.#recover(phase, outcome, tries, signal);
+      await this.#recover(phase, outcome, tries, signals.stop);
     }
   }
 
   /** Returns when another attempt makes sense. @throws {GapError} when none does */
-  async #recover(phase: PhaseName, { error, without }: Failed, tries: number, signal: AbortSignal) {
+  async #recover(phase: PhaseName, { error, without }: Failed, tries: number, stop: AbortSignal) {
     if (error.unsupported && !without.includes(error.unsupported)) {
       this.#without.add(error.unsupported);
       return;
@@ -100,7 +107,7 @@ export class Line {
     // A rate limit is waited out in the limiter, for all calls to this model together.
     if (isBusy(error)) return;
     const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1));
-    await sleep(wait * (0.5 + Math.random() / 2), undefined, { signal });
+    await unlessStopped(sleep(wait * (0.5 + Math.random() / 2), undefined, { signal: stop }), stop);
   }
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
@@ -127,17 +134,21 @@ export class Line {
     return this.#stopped;
   }
 
-  async #attempt(phase: PhaseName, request: ChatRequest, signal: AbortSignal): Promise<Outcome> {
+  async #attempt(
+    phase: PhaseName,
+    request: ChatRequest,
+    { stop, abort }: CallSignals,
+  ): Promise<Outcome> {
     if (this.#stopped) throw this.#stopped;
     const { model, limiter, provider } = this.#options;
-    const slot = await this.#turn(signal);
+    const slot = await this.#turn(stop);
     const reservation = await this.#reserve(phase, request, slot);
     const startedAt = performance.now();
-    const timeout = AbortSignal.timeout(model.timeoutMs);
+    const timed = callSignal(abort, model.timeoutMs);
     const without = [...this.#without];
     try {
       const sent = without.length > 0 ? { ...request, without } : request;
-      const reply = await provider.complete(sent, AbortSignal.any([signal, timeout]));
+      const reply = await provider.complete(sent, timed.signal);
       const latencyMs = Math.round(performance.now() - startedAt);
       limiter.succeeded(slot, tokensOf(reply), reply.limits);
       this.#failingSince = undefined;
@@ -145,8 +156,10 @@ export class Line {
       const cost = this.#settle(reservation, reply, { reached: true });
       return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true };
     } catch (error) {
-      const failed = timeout.aborted && !signal.aborted ? timedOut(model) : error;
+      const failed = timed.isLate() ? timedOut(model) : error;
       return { ...this.#failure(failed, slot, reservation), without };
+    } finally {
+      timed.end();
     }
   }
 
@@ -185,11 +198,11 @@ export class Line {
     }
   }
 
-  async #turn(signal: AbortSignal): Promise<Slot> {
+  async #turn(stop: AbortSignal): Promise<Slot> {
     const { limiter, emit, model } = this.#options;
     const { waitMs } = limiter;
     if (waitMs > 1000) emit({ type: 'throttled', model: model.name, waitMs });
-    return limiter.acquire(signal, this.#stopping.signal);
+    return unlessStopped(limiter.acquire(stop, this.#stopping.signal), stop);
   }
 
   /** Returns the cost; undefined when it is unknown. */
@@ -214,9 +227,8 @@ export class Line {
     return cost;
   }
 
-  #redacted(reply: ChatReply): ChatReply {
-    const text = this.#options.redact(reply.text);
-    return text === reply.text ? reply : { ...reply, text };
+  #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {
+    return { ...rest, ...this.redact({ text, modelVersion }) };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
 import type { Connection } from '../providers/provider.ts';
+import { redactor } from '../providers/redact.ts';
 import { createProvider } from '../providers/registry.ts';
 import type { Emit } from './events.ts';
 import type { Ledger } from './ledger.ts';
 import { Limiter, type SharedSlots } from './limiter.ts';
 import { Line } from './line.ts';
-import { redactor } from './redact.ts';
 
 interface LineSetup {
   readonly experiment: Pick<Experiment, 'concurrency' | 'patienceMs'>;
@@ -30,7 +30,7 @@ export async function openLines(
   const lines = new Map<string, Line>();
   const redact = redactor(secrets);
   for (const model of models) {
-    const connection = connect(model);
+    const connection = { ...connect(model), secrets };
     const provider = await createProvider(model.interface, connection);
     const key = [model.interface, connection.baseUrl, connection.apiKey, model.id].join('\n');
     const limiter = limiters.get(key) ?? limiterFor(model, slots);

@@ -35,6 +35,8 @@ interface Pipeline {
   /** To the models that this run may call. */
   readonly lines: ReadonlyMap<string, Line>;
   readonly inventory: Inventory;
+  /** Whether any is still to be made. */
+  readonly lacksDatapoints: boolean;
   readonly context: RunContext;
   /** Told when a task's rubric is known, before anything is judged by it. */
   readonly onRubric: (task: string, rubric: Rubric) => Promise<void>;
@@ -98,14 +100,15 @@ async function rubricOf(
 }
 
 async function teach(
-  { experiment, logs, lines, inventory, context }: Pipeline,
+  { experiment, logs, lines, inventory, lacksDatapoints, context }: Pipeline,
   attributes: readonly Promise<MappedTask | undefined>[],
 ): Promise<void> {
   const written = new NearDuplicates();
   const phase = datapointsPhase(experiment, written);
   const log = logs.data_generation;
-  for (const known of await log.select(() => true)) {
-    written.add(datapointGroup(known.task_id, known.teacher_model_id), known.prompt);
+  const known = lacksDatapoints ? await log.select(() => true) : [];
+  for (const one of known) {
+    written.add(datapointGroup(one.task_id, one.teacher_model_id), one.prompt);
   }
   const { skips } = inventory.phases.data_generation;
   await Promise.all(

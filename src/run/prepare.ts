@@ -89,15 +89,15 @@ export async function prepare(
   const { folder } = experiment;
   await mkdir(folder, { recursive: true });
   const into = discardedFolder(folder, new Date());
-  if (overwrites && existing) {
-    await discardAll(folder, into);
-    return [`The run that was here lies in ${into} now`];
+  const putsAside = overwrites && existing !== undefined;
+  if (putsAside) await discardAll(folder, into);
+  if (putsAside || !existing) {
+    if (experiment.resumeFrom) await carryOver(experiment, experiment.resumeFrom);
+    return putsAside ? [`The run that was here lies in ${into} now`] : [];
   }
-  if (!existing && experiment.resumeFrom) await carryOver(experiment, experiment.resumeFrom);
-  if (!existing || continues) {
-    return existing ? settleStale(experiment, existing, { stale, only, into }) : [];
-  }
-  return discardNew(experiment, into, only);
+  return continues
+    ? settleStale(experiment, existing, { stale, only, into })
+    : discardNew(experiment, into, only);
 }
 
 async function settleStale(

@@ -36,17 +36,25 @@ export function openErrorLog(root: string): {
 }
 
 function asError(event: RunEvent): RunError | undefined {
-  const time = new Date().toISOString();
   if (event.type === 'call-failed') {
     const { phase, model, reason, willRetry } = event;
     const message = reason.slice(0, longestMessage);
-    return { time, phase, model, reason: willRetry ? 'retried' : 'left undone', message };
+    return { time: now(), phase, model, reason: willRetry ? 'retried' : 'left undone', message };
   }
   if (event.type === 'model-stopped') {
     const { model, gap } = event;
-    return { time, model, reason: gap.reason, message: gap.message.slice(0, longestMessage) };
+    return {
+      time: now(),
+      model,
+      reason: gap.reason,
+      message: gap.message.slice(0, longestMessage),
+    };
   }
   return undefined;
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** The last errors, oldest first. */

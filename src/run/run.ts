@@ -1,3 +1,4 @@
+import { contentHash } from '../domain/content-hash.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
@@ -18,6 +19,7 @@ import type { Emit, Gap } from './events.ts';
 import { countPhases, type Indexes, inventoryOf, newIndexes } from './inventory.ts';
 import { Ledger } from './ledger.ts';
 import { openLines } from './lines.ts';
+import { ownFiles } from './own-files.ts';
 import { type Logs, runPipeline } from './pipeline.ts';
 import { type Approach, approach, configPath, prepare } from './prepare.ts';
 import { remarks } from './remarks.ts';
@@ -62,7 +64,10 @@ export interface RunResult {
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
   const { experiment, existing } = await approach(wanted, options);
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
-  await using _lock = await lockRun(experiment.folder, lockNames(experiment, models, options));
+  await using _lock = await lockRun(
+    experiment.folder,
+    lockNames(experiment, models, options, existing !== undefined),
+  );
   await options.beforeCalls(models);
   const prepared = await prepare(experiment, existing, options);
   for (const message of [...remarks(experiment, options.only), ...prepared]) {
@@ -84,16 +89,19 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
 }
 
 /**
- * Every model that may be called; all of the run, unless it is a slice; and the budget, which no two
- * slices could keep together.
+ * Every model that may be called, or all of them where records may be put aside; all of the run,
+ * unless it is a slice; and the budget, which no two slices could keep together.
  */
 function lockNames(
-  { budgetUsd }: Experiment,
+  { budgetUsd, models: all, phases }: Experiment,
   models: readonly Model[],
-  { only }: RunOptions,
+  { only, continues, overwrites, stale }: RunOptions,
+  isThere: boolean,
 ): string[] {
+  const makesAnew = !continues && Object.values(phases).includes('New');
+  const discards = isThere && (overwrites || makesAnew || stale === 'refresh');
   return [
-    ...models.map(({ name }) => `model.${name}`),
+    ...(discards ? all : models).map(({ name }) => `model.${name}`),
     ...(only ? [] : ['run']),
     ...(budgetUsd === undefined ? [] : ['budget']),
   ];
@@ -111,12 +119,12 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
   const { folder } = experiment;
   const indexes = await newIndexes(folder, experiment, options);
   const logs = logsOf(folder, indexes);
-  for (const phase of phaseNames) report(await logs[phase].open(), emit);
+  const own = options.only && ownFiles(experiment, models);
+  for (const phase of phaseNames) report(await logs[phase].open(own?.[phase]), emit);
   const inventory = await inventoryOf(experiment, indexes);
   const before = countPhases(experiment, inventory);
   for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
-  const scope = options.only ? [...options.only].sort().join('+').slice(0, 100) : 'run';
-  const ledger = await Ledger.open(folder, scope, experiment);
+  const ledger = await Ledger.open(folder, usageScope(options), experiment);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
   const failing = new AbortController();
   const context = {
@@ -134,6 +142,7 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
       logs,
       lines,
       inventory,
+      lacksDatapoints: before.data_generation.missing > 0,
       context,
       onRubric,
       until: options.until,
@@ -147,6 +156,12 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
     [...lines].flatMap(([name, line]) => (line.stopped ? [[name, line.stopped.gap]] : [])),
   );
   return finish({ experiment, manifest, emit, options, stopped, usage: ledger.totals });
+}
+
+/** Names of files are short enough for any file system, and no two slices share one. */
+function usageScope({ only }: RunOptions): string {
+  const name = only ? [...only].sort().join('+') : 'run';
+  return name.length > 100 ? contentHash(name) : name;
 }
 
 /** Counts what is there now, and says so in the manifest. */

@@ -59,12 +59,16 @@ export async function discardFile(root: string, name: string, into: string): Pro
   }
 }
 
-/** Moves all of a run into its own discarded folder, but for what was discarded before. */
+/**
+ * Moves all of a run into its own discarded folder, but for what was discarded before. The manifest
+ * goes last, so that a folder in which a crash left half a run still counts as one.
+ */
 export async function discardAll(root: string, into: string): Promise<void> {
-  const keep: readonly string[] = [layout.discarded, layout.locks];
+  const keep: readonly string[] = [layout.discarded, layout.locks, layout.manifest];
   for (const name of await readdir(root)) {
     if (!keep.includes(name)) await discardFile(root, name, into);
   }
+  await discardFile(root, layout.manifest, into);
 }
 
 /** A damaged line is not selected: opening the log puts it into quarantine. */

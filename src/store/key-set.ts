@@ -12,7 +12,11 @@ export class KeySet {
   }
 
   has(key: string): boolean {
-    const [high, low] = hashText(key);
+    return this.hasHash(...hashText(key));
+  }
+
+  /** As {@link has}, for a key whose hash is known. */
+  hasHash(high: number, low: number): boolean {
     return this.#at(high, low) < 0;
   }
 
@@ -58,8 +62,11 @@ export class KeySet {
   }
 }
 
-/** Two 32-bit halves, the second never 0. cyrb53 (bryc, 2018) without its last step. */
-export function hashText(text: string): readonly [high: number, low: number] {
+/** Two halves of 32 bits, the second never 0. */
+export type Hash = readonly [high: number, low: number];
+
+/** cyrb53 (bryc, 2018) without its last step. */
+export function hashText(text: string): Hash {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {
@@ -71,11 +78,7 @@ export function hashText(text: string): readonly [high: number, low: number] {
 }
 
 /** {@link hashText} of the ASCII text at `start`…`end`; undefined where a byte is not ASCII. */
-export function hashAscii(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): readonly [high: number, low: number] | undefined {
+export function hashAscii(bytes: Uint8Array, start: number, end: number): Hash | undefined {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = start; index < end; index += 1) {
@@ -87,7 +90,7 @@ export function hashAscii(
   return finish(high, low);
 }
 
-function finish(first: number, second: number): readonly [high: number, low: number] {
+function finish(first: number, second: number): Hash {
   let high = Math.imul(first ^ (first >>> 16), 2246822507);
   high ^= Math.imul(second ^ (second >>> 13), 3266489909);
   let low = Math.imul(second ^ (second >>> 16), 2246822507);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 
 /** Where everything of a run lies, relative to its folder. `docs` for people: `.github/RUN_FOLDER.md`. */
@@ -50,8 +51,13 @@ function recordParts(phase: PhaseName, record: Filed): readonly string[] {
     case 'response_collection':
       return [record.task_id, record.student_model_id ?? ''];
     case 'evaluation':
-      return [record.task_id, record.teacher_model_id, record.judge_model_id ?? ''];
+      return [record.task_id, record.teacher_model_id, evaluator(record)];
   }
+}
+
+/** Labels are scored by whoever calls the student, so that no two processes write one file. */
+function evaluator({ judge_model_id: judge = '', student_model_id: student = '' }: Filed): string {
+  return judge === labelJudge ? `${judge}~${student}` : judge;
 }
 
 /** The merged result of phase 1, in the names written and, for older runs, also read. */

@@ -5,6 +5,7 @@ const newline = 10;
 
 /** One line of a file, as bytes that are only valid until the next line is asked for. */
 export interface Line {
+  /** The chunk of the file that the line lies in; each chunk is another object. */
   readonly bytes: Buffer;
   readonly start: number;
   /** Without the newline. */

@@ -1,10 +1,12 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { layout } from './layout.ts';
-import { readText } from './whole-file.ts';
-import { isMissing, writeError } from './write-error.ts';
+import { readText, writeWhole } from './whole-file.ts';
+import { writeError } from './write-error.ts';
 
 interface Holder {
   readonly pid: number;
@@ -14,24 +16,25 @@ interface Holder {
 }
 
 /**
- * Keeps other processes out: one file under `locks/` for each name. A lock whose process is gone is
- * taken over.
+ * Keeps other processes out: under `locks/`, one file for each name and holder. A lock whose process
+ * is gone is taken over.
+ *
+ * A process writes a file of its own and has the lock if it then finds none of another that is
+ * alive. So of two that come at once both may step back, but never do both go on; nobody renames or
+ * removes the file of one who lives.
  *
  * @param names what is to be had alone; two runs with no name in common do not meet
  * @throws {StoreError} naming the process that holds one of them
  */
 export async function lockRun(root: string, names: readonly string[]): Promise<AsyncDisposable> {
+  const folder = join(root, layout.locks);
   const held: string[] = [];
   const release = async () => {
     await Promise.all(held.map((path) => rm(path, { force: true })));
   };
   try {
-    await mkdir(join(root, layout.locks), { recursive: true });
-    for (const name of [...names].sort()) {
-      const path = join(root, layout.locks, `${name}.lock`);
-      await take(path);
-      held.push(path);
-    }
+    await mkdir(folder, { recursive: true });
+    for (const name of [...names].sort()) held.push(await take(folder, name));
   } catch (error) {
     await release();
     throw writeError(root, error);
@@ -39,38 +42,52 @@ export async function lockRun(root: string, names: readonly string[]): Promise<A
   return { [Symbol.asyncDispose]: release };
 }
 
-async function take(path: string): Promise<void> {
+const ending = '.lock';
+
+/** Returns the path of the file that was written. */
+async function take(folder: string, name: string): Promise<string> {
+  const path = join(folder, `${name}.${randomUUID()}${ending}`);
   const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   while (true) {
-    try {
-      const handle = await open(path, 'wx');
-      await handle.writeFile(JSON.stringify(me));
-      await handle.close();
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    await removeIfStale(path);
+    await refuseIfHeld(folder, name);
+    await writeWhole(path, JSON.stringify(me));
+    if (!(await otherHolder(folder, name, path))) return path;
+    await rm(path, { force: true });
+    await sleep(Math.random() * 100);
   }
 }
 
-/** Renames first, so that of two processes that find the same stale lock only one removes it. */
-async function removeIfStale(path: string): Promise<void> {
-  const holder = parseHolder(await readText(path));
-  if (holder && (await isAlive(holder))) {
-    const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-    throw new StoreError(
-      `Cannot take ${path}: process ${holder.pid}${where} is at it. ` +
-        'Wait for it, or use --only-models with other models. If that process is gone, remove the file',
-    );
+async function refuseIfHeld(folder: string, name: string): Promise<void> {
+  const holder = await otherHolder(folder, name);
+  if (!holder) return;
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  throw new StoreError(
+    `Cannot take ${holder.path}: process ${holder.pid}${where} is at it. ` +
+      'Wait for it, or use --only-models with other models. If that process is gone, remove the file',
+  );
+}
+
+/** Another holder that is alive; clears away the files of those that are not. */
+async function otherHolder(
+  folder: string,
+  name: string,
+  mine?: string,
+): Promise<(Holder & { readonly path: string }) | undefined> {
+  for (const file of await readdir(folder)) {
+    const path = join(folder, file);
+    if (!isLockOf(name, file) || path === mine) continue;
+    const text = await readText(path);
+    const holder = parseHolder(text);
+    if (holder && (await isAlive(holder))) return { ...holder, path };
+    if (text !== undefined) await rm(path, { force: true });
   }
-  const stale = `${path}.${process.pid}.stale`;
-  try {
-    await rename(path, stale);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-  await rm(stale, { force: true });
+  return undefined;
+}
+
+/** Names may have dots in them; the part of a holder has none. */
+function isLockOf(name: string, file: string): boolean {
+  if (!file.endsWith(ending)) return false;
+  return file.slice(0, file.lastIndexOf('.', file.length - ending.length - 1)) === name;
 }
 
 /** Undefined for a file that a crash left empty or torn. */

@@ -1,7 +1,7 @@
-import { evaluationId } from '../domain/ids.ts';
+import { evaluationId, labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { evaluationRecord } from '../domain/records.ts';
-import { KeySet } from './key-set.ts';
+import { type Hash, hashText, KeySet } from './key-set.ts';
 import type { Line } from './lines.ts';
 import {
   idHash,
@@ -29,10 +29,13 @@ export class PhaseIndex {
   readonly phase: PhaseName;
   /** Keys with a record, be it a failed one. Add a key to take its work. */
   readonly done = new KeySet();
-  /** Keys whose record stands for a failure. */
-  readonly failed = new KeySet();
+  /** Keys whose only record stands for a failure. */
+  readonly failed = { has: (key: string) => this.#failed.has(key) && !this.#mended.has(key) };
   /** Good records, with their task. */
   readonly listed: { readonly id: string; readonly task: string }[] = [];
+  readonly #failed = new KeySet();
+  /** Failed keys that a later record made good. */
+  readonly #mended = new KeySet();
   readonly #options: IndexOptions;
 
   constructor(phase: PhaseName, options: IndexOptions = {}) {
@@ -46,17 +49,16 @@ export class PhaseIndex {
     if (this.#options.byCriterion) return this.#noteCriteria(line);
     if (!range || this.#options.lists) return this.#noteHead(line);
     const state = recordState(line, range[1]);
-    const hash = idHash(line, range);
-    if (this.#settles(state)) this.done.addHash(...hash);
-    if (state === 'failed') this.failed.addHash(...hash);
+    if (!state) return false;
+    this.#noteState(idHash(line, range), state);
     return true;
   }
 
   #noteHead(line: Line): boolean {
     const head = recordHead(line);
     if (!head) return false;
-    this.#noteState(head);
-    if (head.state === 'present' && this.#options.lists) {
+    const isNew = this.#noteState(hashText(head.id), head.state);
+    if (isNew && head.state === 'present' && this.#options.lists) {
       this.listed.push({ id: head.id, task: textField(line, 'task_id') ?? '' });
     }
     return true;
@@ -66,21 +68,31 @@ export class PhaseIndex {
     const head = recordHead(line);
     if (!head) return false;
     if (head.state !== 'present') {
-      this.#noteState(head);
+      this.#noteState(hashText(head.id), head.state);
       return true;
     }
+    this.#noteMended(hashText(head.id));
     const parsed = evaluationRecord.safeParse(parseLine(line));
     if (!parsed.success) return false;
     const { response_id, judge_model_id, scores } = parsed.data;
     for (const criterion of Object.keys(scores)) {
       this.done.add(evaluationId(response_id, judge_model_id, [criterion]));
     }
+    // Labels are no criteria: one record scores them all, whatever the rubric.
+    if (judge_model_id === labelJudge) this.done.add(head.id);
     return true;
   }
 
-  #noteState({ id, state }: RecordHead): void {
-    if (this.#settles(state)) this.done.add(id);
-    if (state === 'failed') this.failed.add(id);
+  /** Returns whether this is the first record of its kind for the key. */
+  #noteState(hash: Hash, state: RecordHead['state']): boolean {
+    const isNew = this.#settles(state) && this.done.addHash(...hash);
+    if (state === 'failed') this.#failed.addHash(...hash);
+    const isMended = state === 'present' && this.#noteMended(hash);
+    return isNew || isMended;
+  }
+
+  #noteMended(hash: Hash): boolean {
+    return this.#failed.hasHash(...hash) && this.#mended.addHash(...hash);
   }
 
   #settles(state: RecordHead['state']): boolean {

@@ -1,12 +1,11 @@
 import { hashAscii, hashText } from './key-set.ts';
 import type { Line } from './lines.ts';
+import { MarkSearch } from './mark-search.ts';
 
 const quote = 34;
 const brace = 125;
 const opening = Buffer.from('{"id":');
-const failedMark = Buffer.from('"status":"failed"');
-const olderFailedMark = Buffer.from('"status": "failed"');
-const reasonMark = Buffer.from('"failure":');
+const marks = ['{"id":', '"failed"'].map((mark) => new MarkSearch(mark));
 
 /** What a line says of its record, read without parsing it. */
 export interface RecordHead {
@@ -18,8 +17,8 @@ export interface RecordHead {
 /**
  * Where the id's text lies, if the line begins as every record does and ends as one.
  *
- * A quote inside a JSON string has a backslash before it, so that marks such as `"status":"failed"`
- * cannot be found in a text.
+ * A quote inside a JSON string has a backslash before it, so that a mark such as `"failed"`
+ * cannot be found in a text; in a nested object it can.
  */
 export function idRange({ bytes, start, end }: Line): readonly [number, number] | undefined {
   if (bytes[end - 1] !== brace) return undefined;
@@ -38,22 +37,30 @@ export function idHash(line: Line, range: readonly [number, number]) {
   return hashAscii(line.bytes, ...range) ?? hashText(recordHead(line)?.id ?? '');
 }
 
+/** Undefined when the line is not a record at all. It may be damaged all the same. */
+export function recordId(line: Line): string | undefined {
+  const range = idRange(line);
+  const id = range && line.bytes.toString('utf8', ...range);
+  return id === undefined || id.includes('\\') ? parsedHead(line)?.id : id;
+}
+
 /** Undefined when the line is not a record at all: damage. */
 export function recordHead(line: Line): RecordHead | undefined {
   const range = idRange(line);
   if (!range || line.bytes.subarray(...range).includes(92)) return parsedHead(line);
-  return { id: line.bytes.toString('utf8', ...range), state: recordState(line, range[1]) };
+  const state = recordState(line, range[1]);
+  return state && { id: line.bytes.toString('utf8', ...range), state };
 }
 
-/** @param from where the id ends; ours write a status right behind it */
-export function recordState({ bytes, end }: Line, from: number): RecordHead['state'] {
-  const ours = from + 2;
-  if (bytes.compare(failedMark, 0, failedMark.length, ours, ours + failedMark.length) === 0) {
-    return 'failed';
-  }
-  const rest = bytes.subarray(from, end);
-  if (!rest.includes(olderFailedMark) && !rest.includes(failedMark)) return 'present';
-  return rest.includes(reasonMark) ? 'failed' : 'open';
+/**
+ * Undefined when the line is damaged. Only a line that holds one of the marks is parsed: an attribute
+ * may be called `status`, and a torn line may have another glued to it.
+ *
+ * @param from where the id ends; ours write a status right behind it
+ */
+export function recordState(line: Line, from: number): RecordHead['state'] | undefined {
+  const isPlain = !marks.some((mark) => mark.isIn(line.bytes, from, line.end));
+  return isPlain ? 'present' : parsedHead(line)?.state;
 }
 
 function parsedHead({ bytes, start, end }: Line): RecordHead | undefined {

@@ -6,7 +6,8 @@ import { type Filed, phaseFiles, recordFile } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { PhaseIndex } from './phase-index.ts';
 import { quarantine } from './quarantine.ts';
-import { recordHead } from './record-line.ts';
+import { type Appended, RecentlyUsed, RecentRecords } from './recent-records.ts';
+import { recordHead, recordId } from './record-line.ts';
 
 /** How much of a file a reader takes at a time; bounds what it holds in memory. */
 const windowBytes = 256 * 1024;
@@ -23,7 +24,8 @@ export interface Damage {
  * All records of one phase: the keys that are there, a way to add, and a way to read along.
  *
  * Phases hand records to one another through this and nothing else. A reader holds a place in each
- * file and no records, so a slow model costs no memory, and a fast one never waits for it.
+ * file and no records, so a slow model costs no memory, and a fast one never waits for it. One that
+ * keeps up is handed what was appended; one that fell behind reads it from the disk.
  */
 export class RecordLog<T extends { readonly id: string }> {
   readonly index: PhaseIndex;
@@ -31,6 +33,8 @@ export class RecordLog<T extends { readonly id: string }> {
   readonly #decode: (value: unknown) => T;
   readonly #files = new Map<string, JsonlFile>();
   readonly #places = new Map<string, Place>();
+  readonly #recent = new RecentRecords<T>();
+  readonly #used = new RecentlyUsed<T>();
   readonly #keepsPlaces: boolean;
   #grown = Promise.withResolvers<void>();
   #ended = false;
@@ -50,13 +54,16 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /**
    * Takes over the files that are there: cuts torn tails, moves damaged lines to quarantine, and
-   * notes every key. Call it once, before anything else, as the folder's only writer.
+   * notes every key. Call it once, before anything else.
+   * @param own the only files that may be mended, where other processes write the others
    */
-  async open(): Promise<readonly Damage[]> {
+  async open(own?: ReadonlySet<string>): Promise<readonly Damage[]> {
     const { folder, ending } = phaseFiles[this.index.phase];
     const found: Damage[] = [];
     for await (const name of glob(join(folder, `*${ending}`), { cwd: this.#root })) {
-      found.push(...(await this.#takeOver(name)));
+      const file = this.#file(name);
+      if (own?.has(name) === false) await file.look((line) => this.#note(file, line));
+      else found.push(...(await this.#takeOver(name)));
     }
     return found;
   }
@@ -67,15 +74,23 @@ export class RecordLog<T extends { readonly id: string }> {
     const file = this.#file(name);
     const place = await file.append(record);
     this.index.done.add(record.id);
-    if (this.#keepsPlaces) this.#places.set(record.id, { file, ...place });
+    if (this.#keepsPlaces) {
+      this.#places.set(record.id, { file, ...place });
+      this.#used.set(record.id, record);
+    }
+    if (!('status' in record)) this.#recent.add({ file, ...place, record });
     this.#wake();
   }
 
-  /** The record of an id, read from the disk. Needs `keepsPlaces`. */
+  /** The record of an id. Needs `keepsPlaces`. */
   async get(id: string): Promise<T | undefined> {
+    const used = this.#used.get(id);
+    if (used) return used;
     const place = this.#places.get(id);
     if (!place) return undefined;
-    return this.#decode(await place.file.readAt(place.offset, place.bytes));
+    const record = this.#decode(await place.file.readAt(place.offset, place.bytes));
+    this.#used.set(id, record);
+    return record;
   }
 
   /**
@@ -86,7 +101,7 @@ export class RecordLog<T extends { readonly id: string }> {
     const places = new Map<JsonlFile, number>();
     signal.addEventListener('abort', () => this.#wake(), { once: true });
     while (!signal.aborted) {
-      const grown = this.#grown.promise;
+      const next = this.#recent.end;
       const ended = this.#ended;
       const behind = [...this.#files.values()].filter(
         (file) => (places.get(file) ?? 0) < file.size,
@@ -94,8 +109,30 @@ export class RecordLog<T extends { readonly id: string }> {
       for (const file of behind) yield* await this.#readOn(file, places, wanted);
       if (behind.length > 0) continue;
       if (ended) return;
-      await grown;
+      yield* this.#keepUp(next, places, wanted, signal);
     }
+  }
+
+  /** What is appended, without the disk, until there is no more or the reader has fallen behind. */
+  async *#keepUp(
+    from: number,
+    places: Map<JsonlFile, number>,
+    wanted: (id: string) => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<T> {
+    for (let next = from; await this.#hasAppended(next, signal); next += 1) {
+      const appended = this.#recent.at(next);
+      if (!appended) return;
+      if (goPast(appended, places) && wanted(appended.record.id)) yield appended.record;
+    }
+  }
+
+  /** Waits for the record of a number. False when the log ends before, or the signal aborts. */
+  async #hasAppended(number: number, signal: AbortSignal): Promise<boolean> {
+    while (number === this.#recent.end && !this.#ended && !signal.aborted) {
+      await this.#grown.promise;
+    }
+    return number < this.#recent.end && !signal.aborted;
   }
 
   /** The good records on the disk now that `selects` accepts. */
@@ -138,13 +175,13 @@ export class RecordLog<T extends { readonly id: string }> {
   }
 
   #record(file: JsonlFile, line: Line, wanted: (id: string) => boolean): T | undefined {
-    const head = recordHead(line);
-    if (head?.state !== 'present' || !wanted(head.id)) return undefined;
+    const id = recordId(line);
+    if (id === undefined || !wanted(id) || recordHead(line)?.state !== 'present') return undefined;
     try {
       return this.#decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end)));
     } catch (cause) {
       throw new StoreError(
-        `Cannot read record "${head.id}" in ${file.path}: its line is damaged; remove the line and go on with --continue`,
+        `Cannot read record "${id}" in ${file.path}: its line is damaged; remove the line and go on with --continue`,
         { cause },
       );
     }
@@ -200,4 +237,14 @@ interface Place {
   readonly file: JsonlFile;
   readonly offset: number;
   readonly bytes: number;
+}
+
+/** Returns whether the record lies beyond what its reader has read, and moves the reader past it. */
+function goPast(
+  { file, offset, bytes }: Pick<Appended<unknown>, 'file' | 'offset' | 'bytes'>,
+  places: Map<JsonlFile, number>,
+): boolean {
+  if (offset < (places.get(file) ?? 0)) return false;
+  places.set(file, offset + bytes + 1);
+  return true;
 }

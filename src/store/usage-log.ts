@@ -5,6 +5,7 @@ import { JsonlFile } from './jsonl-file.ts';
 import { layout } from './layout.ts';
 import { readFile } from './read-records.ts';
 import { writeWhole } from './whole-file.ts';
+import { isMissing } from './write-error.ts';
 
 /** What the calls of one model in one phase took, over the life of the run's folder. */
 const usageTotal = z.object({
@@ -44,7 +45,7 @@ export const noUsage: UsageTotal = {
   unpriced_calls: 0,
 };
 
-export function addUsage(a: UsageTotal, b: UsageTotal): UsageTotal {
+function addUsage(a: UsageTotal, b: UsageTotal): UsageTotal {
   return {
     calls: a.calls + b.calls,
     failed_calls: a.failed_calls + b.failed_calls,
@@ -84,9 +85,16 @@ export class UsageTotals {
  * price: the process died while it was in flight, and it may have been made.
  */
 export async function readUsage(root: string): Promise<UsageTotals> {
-  const totals = new UsageTotals();
-  for (const path of await currentFiles(root)) await addFile(totals, path);
-  return totals;
+  while (true) {
+    try {
+      const totals = new UsageTotals();
+      for (const path of await currentFiles(root)) await addFile(totals, path);
+      return totals;
+    } catch (error) {
+      // Another process has just folded one of them into a new one.
+      if (!isMissing(error)) throw error;
+    }
+  }
 }
 
 /**

@@ -6,6 +6,8 @@ const meanings: Readonly<Record<string, string>> = {
   EACCES: 'no permission; make the folder writable',
   EPERM: 'no permission; make the folder writable',
   EROFS: 'the file system is read-only; use another storage_folder',
+  // What Node says when it cannot make a folder on a read-only file system.
+  ENOENT: 'its folder cannot be made; use another storage_folder',
   ENOTDIR: 'a file is where a folder should be',
   EMFILE: 'too many open files; raise the limit (ulimit -n)',
 };

@@ -29,11 +29,14 @@ function idRule(id: string | undefined): Finding[] {
 
 function partRule(name: string | undefined, path: Path, letter: RegExp): Finding[] {
   if (name === undefined) return [];
-  const fault =
-    wordFault(name) ??
-    letterFault(name, letter) ??
-    (name.includes('__') ? 'must not have "__" in it, which joins the parts of ids' : undefined);
+  const fault = wordFault(name) ?? letterFault(name, letter) ?? joinFault(name);
   return fault ? [error(path, `${path[0]}[${path[1]}].name ${fault}`)] : [];
+}
+
+/** `__` joins the parts of ids: `a_` and `b` must not become what `a` and `_b` do. */
+function joinFault(name: string): string | undefined {
+  if (name.includes('__')) return 'must not have "__" in it, which joins the parts of ids';
+  return name.endsWith('_') ? 'must not end in "_", as "__" joins the parts of ids' : undefined;
 }
 
 /** What is wrong with a name that is only shown and used as a key, as that of a criterion. */

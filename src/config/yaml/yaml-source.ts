@@ -80,7 +80,7 @@ export class YamlSource {
 }
 
 /** Text of a mapping's key. */
-export function keyText(pair: Pair): string {
+function keyText(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
