@@ -21,12 +21,14 @@ export function usd(amount: number): string {
   return amount < 1 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
 }
 
-/** `$0.0123`, or a lower bound that names the models whose price nobody knows. */
+/** `$0.0123`, a lower bound, or `unknown`, naming the models whose price nobody knows. */
 export function cost(amount: number, unpriced: readonly string[]): string {
   if (unpriced.length === 0) return usd(amount);
   const shown = unpriced.slice(0, 3).join(', ');
   const names = unpriced.length > 3 ? `${shown} and ${unpriced.length - 3} more` : shown;
-  return `≥ ${usd(amount)} (price unknown for ${names})`;
+  return amount === 0
+    ? `unknown (no price for ${names})`
+    : `≥ ${usd(amount)} (price unknown for ${names})`;
 }
 
 /** `0:07`, `12:34`, `3:02:11` */

@@ -12,24 +12,29 @@ export function costText(usage: Usage): string {
   return `Cost so far: ${cost(cost_usd, unpricedModels(usage))} for ${counted(calls, 'call')}, ${used}`;
 }
 
-/** Calls, tokens and cost by model; `≥` where the price of some calls is unknown. */
+/** Calls, tokens and cost by model. */
 export function usageTable(usage: Usage): string {
   const columns = ['model', 'calls', 'failed', 'tokens in', 'tokens out', 'cost'].map(
     (heading, index) => ({ heading, align: index === 0 ? ('left' as const) : ('right' as const) }),
   );
   const rows = modelsOf(usage).map((model) => {
     const total = usage.sum({ model });
-    const bound = total.unpriced_calls > 0 ? '≥ ' : '';
     return [
       printable(model, 40),
       count(total.calls),
       count(total.failed_calls),
       tokens(total.input_tokens),
       tokens(total.output_tokens),
-      `${bound}${usd(total.cost_usd)}`,
+      costOf(total),
     ];
   });
   return textTable(columns, rows);
+}
+
+/** `≥` where the price of some calls is unknown. */
+function costOf({ cost_usd, unpriced_calls }: ReturnType<Usage['sum']>): string {
+  if (unpriced_calls === 0) return usd(cost_usd);
+  return cost_usd === 0 ? 'unknown' : `≥ ${usd(cost_usd)}`;
 }
 
 /** Totals, and rows by phase and model, for programs. */
