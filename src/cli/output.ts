@@ -17,9 +17,19 @@ export const output = {
   },
   /** One object for another program; the only thing on standard output then. */
   json(value: unknown): void {
-    process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    const text = JSON.stringify(value, undefined, 2).replace(notForTerminals, escaped);
+    process.stdout.write(`${text}\n`);
   },
 };
+
+/** What JSON leaves as it is, but a terminal or a workflow's log would act on. */
+const notForTerminals = /[\u007f-\u009f\u2028\u2029\p{Cf}]|(?<=#)#(?=\[)/gu;
+
+/** The same character in JSON's own words; one beyond the first plane is two of them. */
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
 
 /** A reader that goes away (`| head`) is no failure, and does not end a run. */
 export function ignoreClosedPipes(): void {
