@@ -1,0 +1,39 @@
+import { execute } from '../src/coeval.ts';
+import { openText } from '../test/support/experiment.ts';
+import { stopwatch } from './child.ts';
+import { experimentText, type Shape } from './experiment.ts';
+
+/*
+ * A run as `coeval run` makes it, analysis included.
+ *
+ *   node bench/our-run.ts SHAPE FOLDER [whole | prepare | first-call | SECONDS]
+ *
+ * `prepare` makes the folder and no call; `first-call` goes on with a run and ends at the first call
+ * that is answered; a number of seconds gives up what is then left.
+ */
+
+const [shapeText = '', folder = '', how = 'whole'] = process.argv.slice(2);
+const shape = JSON.parse(shapeText) as Shape;
+const seconds = Number(how);
+const never = new AbortController().signal;
+const given = Number.isNaN(seconds) ? never : AbortSignal.timeout(seconds * 1000);
+
+const opened = await openText(experimentText(shape), folder);
+const done = stopwatch();
+await execute(opened, {
+  continues: how === 'first-call',
+  overwrites: false,
+  stale: 'refuse',
+  only: undefined,
+  retryFailed: false,
+  stop: how === 'prepare' ? AbortSignal.abort() : given,
+  abort: given,
+  beforeCalls: async () => undefined,
+  emit: ({ type }) => {
+    if (how !== 'first-call' || type !== 'call-finished') return;
+    console.log(JSON.stringify(done()));
+    process.exit();
+  },
+});
+console.log(JSON.stringify(done()));
+process.exit();

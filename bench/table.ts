@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { arch, cpus, loadavg, platform } from 'node:os';
+import { join } from 'node:path';
+import { markdownTable } from 'markdown-table';
+import { isMet, type Row } from './measurement.ts';
+
+const readme = join(import.meta.dirname, 'README.md');
+const begin = '<!-- measured: begin -->';
+const end = '<!-- measured: end -->';
+
+export function tableOf(rows: readonly Row[]): string {
+  const head = ['what', 'ours', 'against', 'ratio', 'target', 'ok'];
+  const cells = rows.map((row) => [
+    row.what,
+    row.ours,
+    row.base,
+    row.ratio.toFixed(2),
+    targetText(row.target),
+    isMet(row) ? 'yes' : 'no',
+  ]);
+  return markdownTable([head, ...cells], { align: ['l', 'r', 'r', 'r', 'r', 'l'] });
+}
+
+function targetText({ atMost, atLeast, wanted }: Row['target']): string {
+  const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  return wanted === undefined ? bound : `${bound}, wanted ${wanted}`;
+}
+
+/** The machine, the time and how busy it is: what a ratio still depends on. */
+export function circumstances(): string {
+  const [cpu] = cpus();
+  const load = loadavg().map((value) => value.toFixed(1));
+  return (
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${platform()} ${arch()}, ` +
+    `${cpus().length} × ${cpu?.model}, load average ${load.join(' ')} at the start.`
+  );
+}
+
+/** Replaces what the README says was measured. */
+export async function writeReadme(rows: readonly Row[], when: string): Promise<void> {
+  const text = await readFile(readme, 'utf8');
+  const [before, after] = [text.indexOf(begin), text.indexOf(end)];
+  if (before < 0 || after < before) throw new Error(`Cannot find ${begin} and ${end} in ${readme}`);
+  const measured = `${begin}\n\n${when}\n\n${tableOf(rows)}\n\n`;
+  await writeFile(readme, text.slice(0, before) + measured + text.slice(after));
+}
