@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { calledAs } from '../called-as.ts';
 import { output } from '../output.ts';
 import type { Verb } from './verb.ts';
 
@@ -21,16 +22,19 @@ export const quickstartCommand: Verb<object> = {
       config,
       overwrite: true,
     });
-    if (exitCode === 0) output.line(next);
+    if (exitCode === 0) output.line(next(calledAs(process.env)));
     return exitCode;
   },
 };
 
-const next = `
+function next(coeval: string): string {
+  return `
 Try next:
-  coeval status --run ./runs/quickstart
-  coeval analyze --run ./runs/quickstart --by criterion
-  copy the config, put your own models and tasks into it, and: coeval run --config my.yaml --dry-run`;
+  ${coeval} status --run ./runs/quickstart
+  ${coeval} analyze --run ./runs/quickstart --by criterion
+  copy the config, put your own models and tasks into it, and
+  ${coeval} run --config my.yaml --dry-run`;
+}
 
 const examples = `
 Writes into ./runs/quickstart; what an earlier quickstart left there is put aside.`;

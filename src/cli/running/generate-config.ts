@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Generated, generate, type Opened } from '../../coeval.ts';
 import { UsageError } from '../../errors.ts';
+import { calledAs } from '../called-as.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { output } from '../output.ts';
 import { openDisplay } from '../progress/display.ts';
@@ -70,7 +71,8 @@ async function settle(
     return result.interrupted ? exitCodes.interrupted : exitCodes.gaps;
   }
   await writeFile(out, text);
-  output.line(`${out} is ${config} with everything filled in. Next: coeval run --config ${out}`);
+  const next = `${calledAs(process.env)} run --config ${out}`;
+  output.line(`${out} is ${config} with everything filled in. Next: ${next}`);
   return exitCodes.done;
 }
 

@@ -10,6 +10,7 @@ import {
   statusOf,
 } from '../../coeval.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
+import { calledAs } from '../called-as.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { output } from '../output.ts';
 import { type Display, openDisplay } from '../progress/display.ts';
@@ -116,5 +117,5 @@ function exitCodeOf(interrupted: boolean, isComplete: boolean): number {
 
 function goOnCommand({ config }: RunFlags): string {
   const file = /[^\w./@%+=:,-]/.test(config) ? `'${config.replaceAll("'", `'\\''`)}'` : config;
-  return `coeval run --config ${file} --continue`;
+  return `${calledAs(process.env)} run --config ${file} --continue`;
 }
