@@ -123,13 +123,13 @@ function* datapointWork(
   const phase = datapointsPhase(experiment, new NearDuplicates());
   const datapoints: DatapointRecord[] = extraDatapoints
     .filter((extra) => extra.task === task.name)
-    .map(({ id }) => placeholder(id, task.name));
+    .map(({ id }) => standIn(id, task.name));
   for (const teacher of modelsWith('teacher', experiment)) {
     for (const item of phase.items({ task, target: {}, nuanced: {} }, teacher)) {
       const state = stateOf(phase, item, phases.data_generation);
       if (state === 'missing' && phases.data_generation.skips(task.name, teacher.name)) continue;
       yield { phase: phase.name, task: task.name, model: teacher.name, state };
-      if (state !== 'failed') datapoints.push(placeholder(phase.key(item), task.name));
+      if (state !== 'failed') datapoints.push(standIn(phase.key(item), task.name));
     }
   }
   return datapoints;
@@ -148,7 +148,7 @@ function* responseWork(
       if (state === 'missing' && keys.skips(task.name, student.name)) continue;
       yield { phase: phase.name, task: task.name, model: student.name, state };
       if (state === 'failed') continue;
-      const response = placeholderResponse(phase.key(item), student.name);
+      const response = standInResponse(phase.key(item), student.name);
       yield* evaluationWork(answering, { ...question, response, student });
     }
   }
@@ -192,7 +192,7 @@ const unknownRubric: Rubric = Object.fromEntries(
   Array.from({ length: assumedCriteria }, (_, index) => [`criterion ${index + 1}`, '']),
 );
 
-function placeholder(id: string, task: string): DatapointRecord {
+function standIn(id: string, task: string): DatapointRecord {
   return {
     id,
     task_id: task,
@@ -204,7 +204,7 @@ function placeholder(id: string, task: string): DatapointRecord {
   };
 }
 
-function placeholderResponse(id: string, student: string): ResponseRecord {
+function standInResponse(id: string, student: string): ResponseRecord {
   return {
     id,
     datapoint_id: '',

@@ -2,6 +2,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { readRecords } from '../store/read-records.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
+import { studentsByResponse } from './students-by-response.ts';
 
 /** Tells whether a phase's mode leaves the records of one (task, model) alone. */
 export type Skips = (task: string, model: string, student?: string) => boolean;
@@ -41,13 +42,4 @@ function groupOf(
 
 function key(task: string, model = '', student = ''): string {
   return [task, model, student].join('\t');
-}
-
-/** For the older program's evaluations, which do not name their student. */
-async function studentsByResponse(root: string): Promise<Map<string, string>> {
-  const students = new Map<string, string>();
-  for await (const record of readRecords(root, 'response_collection', groupFields)) {
-    if (record.student_model_id) students.set(record.id, record.student_model_id);
-  }
-  return students;
 }

@@ -6,6 +6,7 @@ import { toolVersion } from '../version.ts';
 import { contract, fingerprints } from './contract.ts';
 import type { Gap } from './events.ts';
 import { countPhases, readInventory } from './inventory.ts';
+import { recordTime } from './record-time.ts';
 
 /** Keeps a run's `meta.json` true while it works. */
 export class RunManifest {
@@ -26,8 +27,8 @@ export class RunManifest {
       format: folderFormat,
       experiment_id: experiment.id,
       status: 'in_progress',
-      created_at: existing?.created_at ?? now(),
-      updated_at: now(),
+      created_at: existing?.created_at ?? recordTime(),
+      updated_at: recordTime(),
       phases_completed: existing?.phases_completed ?? [],
       phases_in_progress: [...phaseNames],
       resume_from: experiment.resumeFrom ?? null,
@@ -62,7 +63,7 @@ export class RunManifest {
     this.#manifest = {
       ...this.#manifest,
       status: complete ? 'completed' : end.interrupted ? 'interrupted' : 'incomplete',
-      updated_at: now(),
+      updated_at: recordTime(),
       phases_completed: phaseNames.filter((phase) => !open.includes(phase)),
       phases_in_progress: open,
       counts,
@@ -77,8 +78,4 @@ export class RunManifest {
     this.#writing = this.#writing.then(() => writeManifest(this.#root, this.#manifest));
     return this.#writing;
   }
-}
-
-function now(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
 }

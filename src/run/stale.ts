@@ -4,6 +4,7 @@ import type { Manifest } from '../store/manifest.ts';
 import { readRecords } from '../store/read-records.ts';
 import { fingerprints, type Group, groupKey } from './contract.ts';
 import { groupFields } from './record-fields.ts';
+import { studentsByResponse } from './students-by-response.ts';
 
 /**
  * The groups of records that were made with another model, other parameters or another prompt than
@@ -43,7 +44,8 @@ export async function discardGroups(
   into: string,
 ): Promise<number> {
   const owns = owner(groups);
-  const students = await studentsOf(root, groups);
+  const needsStudents = groups.some(({ phase }) => phase === 'response_collection');
+  const students = needsStudents ? await studentsByResponse(root) : new Map<string, string>();
   let count = 0;
   for (const phase of ['data_generation', 'response_collection', 'evaluation'] as const) {
     count += await discardRecords(root, phase, into, (value) => {
@@ -79,17 +81,4 @@ function owner(groups: readonly Group[]) {
           keys.has(groupKey({ task, phase: one.phase, model: one.model })),
       );
   };
-}
-
-/** Needed only for evaluations that do not name their student. */
-async function studentsOf(
-  root: string,
-  groups: readonly Group[],
-): Promise<ReadonlyMap<string, string>> {
-  const students = new Map<string, string>();
-  if (!groups.some(({ phase }) => phase === 'response_collection')) return students;
-  for await (const record of readRecords(root, 'response_collection', groupFields)) {
-    if (record.student_model_id) students.set(record.id, record.student_model_id);
-  }
-  return students;
 }

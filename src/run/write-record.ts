@@ -2,6 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import type { Filed } from '../store/layout.ts';
 import type { RecordLog } from '../store/record-log.ts';
+import { recordTime } from './record-time.ts';
 
 interface RecordParts {
   /** What is known before the call, `id` among it. */
@@ -27,13 +28,8 @@ export async function writeRecord(
     ...rest,
     ...fields,
     ...facts,
-    [phase === 'evaluation' ? 'evaluated_at' : 'generated_at']: now(),
+    [phase === 'evaluation' ? 'evaluated_at' : 'generated_at']: recordTime(),
   };
   await log.append(record);
   return id;
-}
-
-/** UTC, whole seconds, as every record has it. */
-function now(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
 }
