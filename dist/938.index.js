@@ -35,8 +35,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/coeval.js + 144 modules
-var coeval = __webpack_require__(3074);
+// EXTERNAL MODULE: ./lib/coeval.js + 146 modules
+var coeval = __webpack_require__(2297);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/action/outputs.js

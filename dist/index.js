@@ -28922,9 +28922,9 @@ function fitting(parts) {
  * a failed step has its outputs and its summary too. Everything heavy is loaded when it is needed.
  */
 const commandFunctions = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(74), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3938))).runCommand,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(74), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488))).planCommand,
-    probe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(74), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9136))).probeCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(297), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3938))).runCommand,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(297), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488))).planCommand,
+    probe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(297), __nccwpck_require__.e(136)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9136))).probeCommand,
 };
 /** Exit codes with which the step passes: done, and done with gaps that another run can fill. */
 const passing = [0, 6];
@@ -28948,7 +28948,7 @@ async function attempt(step) {
 }
 async function command(inputs, step) {
     const { workingDirectory, config } = inputs;
-    const { knownSecrets, open, secretsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+    const { knownSecrets, open, secretsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2297));
     const options = { cwd: workingDirectory, environment: process.env };
     step.masks.add(await knownSecrets(options));
     const opened = await open(config, options);
