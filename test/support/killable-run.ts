@@ -14,14 +14,16 @@ interface Watching {
   readonly onLine?: (line: string, child: ChildProcess) => Promise<void> | void;
   /** Of Node, before the script. */
   readonly options?: readonly string[];
+  /** Folder of a run to reuse. */
+  readonly reuse?: string;
 }
 
 /** What a child process that ran `experiment.yaml` of a folder printed until it ended or was killed. */
 export async function runChild(
   cwd: string,
-  { onStart, onLine, options = [] }: Watching = {},
+  { onStart, onLine, options = [], reuse }: Watching = {},
 ): Promise<{ readonly lines: readonly string[]; readonly killed: boolean }> {
-  const child = spawn(process.execPath, [...options, script, cwd], {
+  const child = spawn(process.execPath, [...options, script, cwd, ...(reuse ? [reuse] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
   });

@@ -4,11 +4,11 @@ import { execute, open } from '../../src/coeval.ts';
 import { layout } from '../../src/store/layout.ts';
 
 /*
- * node run-child.ts <folder>
- * Runs the folder's experiment.yaml, or goes on with it. Prints a line for each event, and how it
+ * node run-child.ts <folder> [<baseline>]
+ * Runs the folder's experiment.yaml, reusing a baseline if one is named, or goes on with it. Prints a line for each event, and how it
  * ended: `complete`, `incomplete`, or `failed: …`.
  */
-const [cwd = ''] = process.argv.slice(2);
+const [cwd = '', reuse] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const never = new AbortController().signal;
 try {
@@ -16,6 +16,7 @@ try {
   say('opened');
   const { result } = await execute(opened, {
     continues: existsSync(join(opened.experiment.folder, layout.manifest)),
+    reuse,
     overwrites: false,
     stale: 'refuse',
     only: undefined,

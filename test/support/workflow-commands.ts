@@ -54,11 +54,18 @@ function decoded(text: string): string {
 export class StepLog {
   /** As people see it, with secrets masked. */
   readonly lines: string[] = [];
+  /** What people see only when they asked for it. */
+  readonly debugLines: string[] = [];
   readonly annotations: Annotation[] = [];
   readonly groups: string[] = [];
-  readonly masks = new Set<string>();
+  readonly masks: Set<string>;
   /** Commands that no action of ours has a use for. */
   readonly strange: WorkflowCommand[] = [];
+
+  /** @param masks what the runner hides from the start */
+  constructor(masks: Iterable<string> = []) {
+    this.masks = new Set(masks);
+  }
 
   take(line: string): void {
     const command = commandOf(line);
@@ -77,10 +84,9 @@ export class StepLog {
     else if (['error', 'warning', 'notice'].includes(name)) {
       const { file, line, col: column } = properties;
       this.annotations.push({ level: name, message: text, file, line, column });
-    } else if (!['endgroup', 'debug'].includes(name)) {
-      this.strange.push({ name, properties, message: text });
-    }
-    if (name !== 'add-mask') this.lines.push(text);
+    } else if (name === 'debug') this.debugLines.push(text);
+    else if (name !== 'endgroup') this.strange.push({ name, properties, message: text });
+    if (!['add-mask', 'debug'].includes(name)) this.lines.push(text);
   }
 
   #addMask(value: string): void {
