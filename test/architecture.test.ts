@@ -11,7 +11,7 @@ interface May {
 
 const core = [
   ...['errors', 'version', 'domain', 'config', 'providers', 'prices', 'store', 'prompts'],
-  ...['phases', 'plan', 'run', 'statistics', 'analysis', 'report'],
+  ...['phases', 'plan', 'run', 'statistics', 'analysis', 'compare', 'report', 'results'],
 ];
 
 const face: May = {
@@ -32,11 +32,16 @@ const table: Readonly<Record<string, May>> = {
   phases: { use: ['domain', 'prompts', 'errors'], typesOf: ['providers'] },
   plan: { use: ['domain', 'phases', 'prices', 'errors'] },
   run: {
-    use: core.filter((part) => !['config', 'statistics', 'analysis', 'report'].includes(part)),
+    use: core.filter(
+      (part) =>
+        !['config', 'statistics', 'analysis', 'compare', 'report', 'results'].includes(part),
+    ),
   },
   statistics: { use: [] },
   analysis: { use: ['domain', 'statistics'] },
-  report: { use: ['analysis'] },
+  compare: { use: ['analysis', 'statistics', 'domain', 'prices', 'errors'] },
+  report: { use: ['analysis', 'compare'] },
+  results: { use: core },
   coeval: { use: core },
   cli: face,
   action: face,

@@ -44,12 +44,12 @@ export async function analyze(run: RunRecords, options: AnalysisOptions): Promis
 }
 
 function taskResult(
-  { name, criteria, teachers }: TaskTable,
+  { name, criteria, rows }: TaskTable,
   { expected }: AnalyzedExperiment,
   tally: Tally<Oddity>,
 ): TaskResult {
   const wanted = expected?.[name] ?? null;
-  const usable = teachers.length;
+  const usable = rows.length;
   const failed = tally.of('failed-datapoint').get(name) ?? 0;
   const missing = wanted === null ? null : Math.max(0, wanted - usable - failed);
   return { task: name, criteria, datapoints: { expected: wanted, usable, failed, missing } };

@@ -127,8 +127,9 @@ function judgedFromTeacher(
   teacher: string,
 ): number {
   const scores = columns[student] ?? new Float64Array(0);
-  return table.teachers.filter((name, row) => name === teacher && !Number.isNaN(scores[row]))
-    .length;
+  return table.rows.filter(
+    (datapoint, row) => datapoint.teacher === teacher && !Number.isNaN(scores[row]),
+  ).length;
 }
 
 function scored({ complete, partial }: EvaluationCounts): number {

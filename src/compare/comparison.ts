@@ -34,7 +34,7 @@ const comparedRun = z.object({
  * `inconclusive`: neither. `unchanged`: every pair is the same records on both sides.
  * `unpaired`: no datapoint is scored on both sides.
  */
-export const cellStates = ['pass', 'fail', 'inconclusive', 'unchanged', 'unpaired'] as const;
+const cellStates = ['pass', 'fail', 'inconclusive', 'unchanged', 'unpaired'] as const;
 
 /** One student on one task, over the datapoints that are scored on both sides. */
 export const cellComparison = z.object({
@@ -49,15 +49,20 @@ export const cellComparison = z.object({
   p_drop: z.number().nullable(),
   /** One-sided, that it is not beyond `max_drop`; not adjusted: to pass, every cell has to. */
   p_non_inferior: z.number().nullable(),
-  /** Smallest drop, beyond `max_drop`, that these pairs would show with a power of 0.8. */
+  /**
+   * Smallest true drop, `max_drop` included, on which a gate with as many pairs of this spread fails
+   * with a power of 0.8; null where the pairs have no spread to go by.
+   */
   detectable_drop: z.number().nullable(),
+  /** Pairs, about, with which a student that has not changed passes with a power of 0.8. */
+  pairs_needed: count.nullable(),
   /** Datapoints scored on both sides, and how many of them went which way. */
   pairs: count,
   worse: count,
   better: count,
-  /** Pairs whose response and evaluations are the very same records. */
+  /** Pairs whose response and evaluations, by the common judges, are the very same records. */
   reused: count,
-  /** Datapoints that only one side scores: the other's failed, or is missing. */
+  /** Datapoints that only one side scores: the other's failed, is missing or has another content. */
   only_in_current: count,
   only_in_baseline: count,
 });
@@ -89,18 +94,19 @@ export const flip = z.object({
 });
 
 /**
- * What making each run's records cost, reused ones as when they were made. The parts add up to
- * `delta_usd`; all null where a price is unknown.
+ * What answering and judging the datapoints that are in both runs cost, by the students and judges
+ * that are in both; reused records as when they were made. The parts add up to `delta_usd`, and are
+ * null where today's price is unknown; the amounts where it is unknown what was paid.
  */
 const costComparison = z.object({
   baseline_usd: z.number().nullable(),
   current_usd: z.number().nullable(),
   delta_usd: z.number().nullable(),
-  /** By more or fewer tokens, both sides at today's prices. */
+  /** By more or fewer tokens, both sides at today's prices of the current run's models. */
   tokens_usd: z.number().nullable(),
-  /** By prices that changed between the two runs. */
+  /** By prices that changed between the two runs, or another model behind the same name. */
   prices_usd: z.number().nullable(),
-  /** By attempts that were made again. */
+  /** By answers that could not be used and were asked for again. */
   retries_usd: z.number().nullable(),
   /** By input that the provider had cached. */
   cache_usd: z.number().nullable(),
@@ -119,6 +125,7 @@ export const comparisonSchema = z.object({
     /** Of every interval; a verdict is wrong with at most half of what is left to 1. */
     confidence: z.number(),
     seed: z.int(),
+    /** More than was asked for where many cells need it. */
     resamples: count,
   }),
   /** By student and task, in the order of the experiment. */

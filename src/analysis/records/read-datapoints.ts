@@ -24,7 +24,7 @@ export async function readDatapoints(
 interface Draft {
   readonly task: string;
   readonly teacher: string;
-  readonly hash: string;
+  readonly content: string;
 }
 
 class DatapointReader {
@@ -42,10 +42,10 @@ class DatapointReader {
 
   add(record: DatapointRecord): void {
     const { id, task_id: task, teacher_model_id: teacher } = record;
-    const hash = contentHash([record.prompt, record.reference_response]);
+    const content = contentHash([record.prompt, record.reference_response]);
     if (!this.#isKnown(task, teacher)) this.#leftOut.add(id);
     else if (record.status === 'failed') this.#failed.set(id, task);
-    else this.#draft(id, { task, teacher, hash });
+    else this.#draft(id, { task, teacher, content });
   }
 
   finish(): { tables: TaskTable[]; places: Places } {
@@ -58,8 +58,8 @@ class DatapointReader {
     const byTask = Map.groupBy([...this.#drafts], ([, { task }]) => task);
     const tables = this.#experiment.tasks.map((task) => {
       const drafts = (byTask.get(task.name) ?? []).sort(([a], [b]) => (a < b ? -1 : 1));
-      const teachers = drafts.map(([, { teacher }]) => teacher);
-      const table = new TaskTable(task, this.#experiment, teachers);
+      const rows = drafts.map(([id, { teacher, content }]) => ({ id, teacher, content }));
+      const table = new TaskTable(task, this.#experiment, rows);
       for (const [row, [id]] of drafts.entries()) places.set(id, { table, row });
       return table;
     });
@@ -77,7 +77,7 @@ class DatapointReader {
   #draft(id: string, draft: Draft): void {
     const earlier = this.#drafts.get(id);
     if (earlier) this.#tally.add('duplicate', 'datapoints');
-    if (earlier && earlier.hash !== draft.hash) this.#tally.add('collision', id);
+    if (earlier && earlier.content !== draft.content) this.#tally.add('collision', id);
     this.#drafts.set(id, draft);
   }
 }

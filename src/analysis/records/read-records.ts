@@ -1,8 +1,9 @@
-import { labelJudge, responseId } from '../../domain/ids.ts';
+import { labelJudge } from '../../domain/ids.ts';
 import type { EvaluationRecord, ResponseRecord } from '../../domain/records.ts';
 import type { Oddity } from './oddity.ts';
 import { ratingValue } from './rating-value.ts';
 import { type Places, readDatapoints } from './read-datapoints.ts';
+import { ResponseOwners } from './response-owners.ts';
 import type { AnalyzedExperiment, RunRecords } from './run-records.ts';
 import type { Tally } from './tally.ts';
 import type { TaskTable } from './task-table.ts';
@@ -10,10 +11,19 @@ import type { TaskTable } from './task-table.ts';
 /** Reads the three streams into one table for each task, in the order of the experiment. */
 export async function readRecords(run: RunRecords, tally: Tally<Oddity>): Promise<TaskTable[]> {
   const { tables, places } = await readDatapoints(run, tally);
+  await readAnswers(run, places, tally);
+  return tables;
+}
+
+/** Puts responses and evaluations into the tables of the places. */
+export async function readAnswers(
+  run: Omit<RunRecords, 'datapoints'>,
+  places: Places,
+  tally: Tally<Oddity>,
+): Promise<void> {
   const reader = new AnswerReader(run.experiment, places, tally);
   for await (const record of run.responses) reader.addResponse(record);
   for await (const record of run.evaluations) reader.addEvaluation(record);
-  return tables;
 }
 
 /** Puts responses and their evaluations where their datapoint is. */
@@ -22,14 +32,14 @@ class AnswerReader {
   readonly #students: ReadonlyMap<string, number>;
   readonly #judges: ReadonlyMap<string, number>;
   readonly #tally: Tally<Oddity>;
-  /** Students of responses whose id is not made as ours are; empty for all that we write. */
-  readonly #studentsOfOddIds = new Map<string, string>();
+  readonly #owners: ResponseOwners;
 
   constructor({ students, judges }: AnalyzedExperiment, places: Places, tally: Tally<Oddity>) {
     this.#places = places;
     this.#students = new Map(students.map((name, index) => [name, index]));
     this.#judges = new Map(judges.map((name, index) => [name, index]));
     this.#tally = tally;
+    this.#owners = new ResponseOwners(students);
   }
 
   addResponse(record: ResponseRecord): void {
@@ -37,7 +47,7 @@ class AnswerReader {
     const found = this.#locate(datapoint, student);
     if (found === undefined) this.#tally.add('orphan-response', id);
     if (!found) return;
-    if (id !== responseId(datapoint, student)) this.#studentsOfOddIds.set(id, student);
+    this.#owners.note(record);
     const { table, cell } = found;
     if (record.status === 'failed') {
       table.addFailedResponse(cell, record.failure?.kind ?? 'unknown');
@@ -54,7 +64,7 @@ class AnswerReader {
       this.#tally.add('unknown-judge', name);
       return;
     }
-    const student = this.#studentOf(record);
+    const student = this.#owners.studentOf(record);
     const found = student === undefined ? undefined : this.#locate(record.datapoint_id, student);
     if (found === null) return;
     if (!found?.table.isUsable(found.cell)) {
@@ -76,13 +86,6 @@ class AnswerReader {
       return null;
     }
     return { table: found.table, cell: found.row * this.#students.size + column };
-  }
-
-  #studentOf(record: EvaluationRecord): string | undefined {
-    if (record.student_model_id !== undefined) return record.student_model_id;
-    const { response_id: response, datapoint_id: datapoint } = record;
-    const odd = this.#studentsOfOddIds.get(response);
-    return odd ?? this.#students.keys().find((name) => responseId(datapoint, name) === response);
   }
 
   #rate({ scores, status }: EvaluationRecord, { table, cell }: Cell, judge: number): boolean {

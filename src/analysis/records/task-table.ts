@@ -11,6 +11,14 @@ const truncated = states.indexOf('truncated');
 /** Beyond this many, criteria of a task whose rubric is not known are taken for noise. */
 const maxOpenCriteria = 64;
 
+/** A row of a task's table. */
+export interface DatapointRow {
+  readonly id: string;
+  readonly teacher: string;
+  /** Names its prompt and reference: the same content has the same hash in any run. */
+  readonly content: string;
+}
+
 /** The names along the axes of a task's table. */
 export interface Axes {
   readonly students: readonly string[];
@@ -27,21 +35,20 @@ export class TaskTable {
   readonly name: string;
   readonly students: readonly string[];
   readonly judges: readonly string[];
-  /** Teacher of each row. */
-  readonly teachers: readonly string[];
+  readonly rows: readonly DatapointRow[];
   readonly #fixedCriteria: readonly string[] | undefined;
   readonly #states: Uint8Array;
   readonly #answered: Uint8Array;
   readonly #ratings = new Map<string, Float64Array>();
   readonly #labels = new Map<string, Float64Array>();
 
-  constructor(task: AnalyzedTask, { students, judges }: Axes, teachers: readonly string[]) {
+  constructor(task: AnalyzedTask, { students, judges }: Axes, rows: readonly DatapointRow[]) {
     this.name = task.name;
     this.#fixedCriteria = task.criteria;
     this.students = students;
     this.judges = judges;
-    this.teachers = teachers;
-    this.#states = new Uint8Array(teachers.length * students.length);
+    this.rows = rows;
+    this.#states = new Uint8Array(rows.length * students.length);
     this.#answered = new Uint8Array(this.#states.length * judges.length);
     for (const criterion of task.criteria ?? [])
       this.#column(this.#ratings, criterion, judges.length);
