@@ -1,10 +1,12 @@
+import type { Opened } from '../coeval.ts';
 import type { Problem } from '../errors.ts';
 import { placeOf } from './annotations.ts';
 import { failed } from './failure.ts';
-import { type Command, type Inputs, readInputs } from './inputs.ts';
+import type { Command } from './inputs/input-table.ts';
+import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { say } from './log.ts';
 import { setOutputs } from './outputs.ts';
-import { type CommandFunction, newStep, type Outcome, type Step } from './step.ts';
+import { newStep, type Outcome, type Step } from './step.ts';
 import { writeSummary } from './summary.ts';
 
 /*
@@ -12,11 +14,15 @@ import { writeSummary } from './summary.ts';
  * a failed step has its outputs and its summary too. Everything heavy is loaded when it is needed.
  */
 
+type CommandFunction = (opened: Opened, step: Step, inputs: Inputs) => Promise<Outcome>;
+
+/** Those that work with an experiment; `comment` has none. */
 const commandFunctions = {
-  run: async () => (await import('./run-command.ts')).runCommand,
-  plan: async () => (await import('./plan-command.ts')).planCommand,
-  probe: async () => (await import('./probe-command.ts')).probeCommand,
-} satisfies Record<Command, () => Promise<CommandFunction>>;
+  run: async () => (await import('./commands/run-command.ts')).runCommand,
+  plan: async () => (await import('./commands/plan-command.ts')).planCommand,
+  probe: async () => (await import('./commands/probe-command.ts')).probeCommand,
+  merge: async () => (await import('./commands/merge-command.ts')).mergeCommand,
+} satisfies Record<Exclude<Command, 'comment'>, () => Promise<CommandFunction>>;
 
 /** Exit codes with which the step passes: done, and done with gaps that another run can fill. */
 const passing: readonly number[] = [0, 6];
@@ -34,28 +40,32 @@ async function attempt(step: Step): Promise<Outcome> {
   const place = { workingDirectory: process.cwd() };
   try {
     const inputs = readInputs();
-    place.workingDirectory = inputs.workingDirectory;
-    return await command(inputs, step);
+    place.workingDirectory = inputs['working-directory'];
+    if (!inputs.annotations) step.annotations.hide();
+    step.masks.add([inputs['github-token']]);
+    if (inputs.command !== 'comment') return await perform(inputs.command, step, inputs);
+    const { commentCommand } = await import('./commands/comment-command.ts');
+    return await commentCommand(step, inputs);
   } catch (error) {
     return failed(error, step, place.workingDirectory);
   }
 }
 
-async function command(inputs: Inputs, step: Step): Promise<Outcome> {
-  const { workingDirectory, config } = inputs;
-  const { knownSecrets, open, secretsOf } = await import('../coeval.ts');
-  const options = { cwd: workingDirectory, environment: process.env };
-  step.masks.add(await knownSecrets(options));
-  const opened = await open(config, options);
-  step.masks.add(secretsOf(opened));
+async function perform(
+  command: keyof typeof commandFunctions,
+  step: Step,
+  inputs: Inputs,
+): Promise<Outcome> {
+  const { openExperiment } = await import('./open-experiment.ts');
+  const opened = await openExperiment(step, inputs);
   const { experiment, keys, file, warnings } = opened;
   step.known = { 'experiment-id': experiment.id, 'run-path': experiment.folder };
   const warn = (problem: Problem) =>
-    step.annotations.warn(problem.message, placeOf(file, problem, workingDirectory));
+    step.annotations.warn(problem.message, placeOf(file, problem, inputs['working-directory']));
   warnings.forEach(warn);
   for (const message of keys.warnings) step.annotations.warn(message);
-  const perform: CommandFunction = await commandFunctions[inputs.command]();
-  return perform(opened, step, inputs);
+  const commandFunction: CommandFunction = await commandFunctions[command]();
+  return commandFunction(opened, step, inputs);
 }
 
 async function end(step: Step, { exitCode, outputs, summary }: Outcome): Promise<void> {

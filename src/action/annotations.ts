@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { type AnnotationProperties, error, warning } from '@actions/core';
+import { type AnnotationProperties, error, notice, warning } from '@actions/core';
 import type { Problem } from '../errors.ts';
 import { harmless, say } from './log.ts';
 
@@ -19,6 +19,13 @@ interface Annotation {
 export class Annotations {
   readonly #warnings = new Map<string, Annotation>();
   readonly #errors = new Map<string, Annotation>();
+  readonly #notices = new Map<string, Annotation>();
+  #isShown = true;
+
+  /** From now on the log alone has them. */
+  hide(): void {
+    this.#isShown = false;
+  }
 
   /** What was said before, word for word, counts once. */
   warn(message: string, place: AnnotationProperties = {}): void {
@@ -29,12 +36,18 @@ export class Annotations {
     add(this.#errors, { message, place });
   }
 
+  notice(message: string): void {
+    add(this.#notices, { message, place: {} });
+  }
+
   /** To be called once, last. The latest warnings come first: they say how it ended. */
   flush(): void {
+    if (!this.#isShown) return;
     for (const one of shown([...this.#warnings.values()].reverse(), 'warnings')) {
       warning(one.message, one.place);
     }
     for (const one of shown([...this.#errors.values()], 'errors')) error(one.message, one.place);
+    for (const one of shown([...this.#notices.values()], 'notices')) notice(one.message);
   }
 }
 

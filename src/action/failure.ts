@@ -1,7 +1,7 @@
 import { CoEvalError, ConfigError } from '../errors.ts';
+import { inText } from '../report/markdown/escape.ts';
 import { placeOf } from './annotations.ts';
 import { say } from './log.ts';
-import { inText } from './markdown.ts';
 import type { Outcome, Step } from './step.ts';
 
 const bugCode = 70;

@@ -21,6 +21,16 @@ export function say(text: string): void {
   info(harmless(text));
 }
 
+/** Folds under a title what is printed meanwhile, as by a library. */
+export async function inGroup<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  startGroup(harmless(title).replaceAll('\n', ' '));
+  try {
+    return await work();
+  } finally {
+    endGroup();
+  }
+}
+
 /** Prints lines that the log shows folded under a title. */
 export function sayGroup(title: string, lines: readonly string[]): void {
   startGroup(harmless(title).replaceAll('\n', ' '));

@@ -1,12 +1,12 @@
-import type { Opened } from '../coeval.ts';
 import { Annotations } from './annotations.ts';
-import type { Inputs } from './inputs.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
 import { Masks } from './masks.ts';
 import type { Outputs } from './outputs.ts';
+import { type WorkflowContext, workflowContext } from './workflow-context.ts';
 
 /** What every part of the step works with. */
 export interface Step {
+  readonly context: WorkflowContext;
   readonly annotations: Annotations;
   readonly masks: Masks;
   readonly interruption: Interruption;
@@ -23,12 +23,10 @@ export interface Outcome {
   readonly summary: readonly string[];
 }
 
-/** One value of the input `command`. */
-export type CommandFunction = (opened: Opened, step: Step, inputs: Inputs) => Promise<Outcome>;
-
 /** @param onDeadline called when an interrupted step does not end by itself */
 export function newStep(onDeadline: () => void): Step {
   return {
+    context: workflowContext(),
     annotations: new Annotations(),
     masks: new Masks(),
     interruption: watchForInterruption(onDeadline),

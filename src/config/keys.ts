@@ -103,6 +103,17 @@ function entryIn(file: KeyFile | undefined, id: VendorId): KeyEntry | undefined 
   return entry ?? (id === 'huggingface_api' ? file?.entries.get('huggingface') : undefined);
 }
 
+/** Whether the vendor needs a key and there is none. */
+export function lacksKey(model: Model, keys: Keys): boolean {
+  try {
+    connectionOf(model, keys);
+    return false;
+  } catch (error) {
+    if (error instanceof ConfigError) return true;
+    throw error;
+  }
+}
+
 function firstSet(variables: readonly string[], environment: Environment): string | undefined {
   return variables.map((name) => textOf(environment[name])).find((value) => value !== undefined);
 }

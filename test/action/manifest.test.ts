@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { parse } from 'yaml';
-import { commands, inputDefaults } from '../../src/action/inputs.ts';
+import { commands, inputTable } from '../../src/action/inputs/input-table.ts';
 import { outputNames } from '../../src/action/outputs.ts';
 
 interface Manifest {
   readonly description: string;
-  readonly runs: { readonly using: string; readonly main: string };
+  readonly runs: Readonly<Record<'using' | 'main' | 'post' | 'post-if', string>>;
   readonly inputs: Readonly<Record<string, { description: string; default: string }>>;
   readonly outputs: Readonly<Record<string, { description: string }>>;
 }
@@ -17,9 +17,10 @@ const text = readFileSync(new URL('action.yml', root), 'utf8');
 const manifest = parse(text) as Manifest;
 
 suite('action.yml', () => {
-  test('declares the inputs that are read, with the defaults that are used', () => {
+  test('declares the inputs that are read, with the defaults that are used, in their order', () => {
     const declared = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default]);
-    assert.deepEqual(Object.fromEntries(declared), inputDefaults);
+    const used = Object.entries(inputTable).map(([name, { preset }]) => [name, preset]);
+    assert.deepEqual(declared, used);
   });
 
   test('declares the outputs that are set, in their order', () => {
@@ -32,20 +33,23 @@ suite('action.yml', () => {
     }
   });
 
-  test('starts the bundle under Node 24', () => {
-    assert.equal(manifest.runs.using, 'node24');
+  test('starts the bundle under Node 24, and once more when the job ends, however it does', () => {
+    const { using, main: first, post, ...rest } = manifest.runs;
+    assert.equal(using, 'node24');
+    assert.equal(post, first);
+    assert.equal(rest['post-if'], 'always()');
     const main = readFileSync(new URL(manifest.runs.main, root), 'utf8');
     assert.ok(main.length > 10_000);
   });
 
-  test('can be listed: its description has at most 125 characters, and no expression is in it', () => {
+  test('can be listed: its description has at most 125 characters, and no description has an expression', () => {
     assert.ok(manifest.description.length <= 125, String(manifest.description.length));
-    const told = JSON.stringify(manifest);
-    assert.ok(!told.includes('${{'));
+    const told = [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)];
+    for (const { description } of told) assert.ok(!description.includes('${{'), description);
   });
 
   for (const [table, names] of [
-    ['inputs', Object.keys(inputDefaults)],
+    ['inputs', Object.keys(inputTable)],
     ['outputs', outputNames],
   ] as const) {
     test(`has its ${table} in the table of README.md`, () => {

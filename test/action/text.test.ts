@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { cost, count } from '../../src/action/figures.ts';
 import { harmless } from '../../src/action/log.ts';
-import { inCode, inText } from '../../src/action/markdown.ts';
 
 suite('harmless()', () => {
   const table = [
@@ -16,26 +15,6 @@ suite('harmless()', () => {
   for (const { name, given, expected } of table) {
     test(name, () => assert.equal(harmless(given), expected));
   }
-});
-
-suite('inCode()', () => {
-  test('keeps the text in its span and in its cell', () => {
-    assert.equal(inCode('a`b|c\nd'), "`a'b\\|c d`");
-  });
-
-  test('is never empty', () => assert.equal(inCode(''), '` `'));
-});
-
-suite('inText()', () => {
-  test('leaves nothing that would be rendered', () => {
-    assert.equal(inText('*a* <b> [c](d) `e`'), '\\*a\\* &lt;b&gt; \\[c\\]\\(d\\) \\`e\\`');
-  });
-
-  test('leaves no mention, no reference and no address', () => {
-    assert.equal(inText('@me'), '@\u200cme');
-    assert.equal(inText('#12'), '\\#\u200c12');
-    assert.equal(inText('http://a.b www.a.b'), 'http:\u200c//a.b www.\u200ca.b');
-  });
 });
 
 suite('figures', () => {

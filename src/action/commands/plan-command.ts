@@ -1,14 +1,19 @@
 import { markdownTable } from 'markdown-table';
-import { hasRun, type Opened, type Plan, planned } from '../coeval.ts';
-import { phaseNames } from '../domain/phase-name.ts';
-import { count } from './figures.ts';
-import { sayGroup } from './log.ts';
-import { inCode, inText } from './markdown.ts';
-import type { Outcome, Step } from './step.ts';
+import { type Opened, type Plan, planned, runState } from '../../coeval.ts';
+import { phaseNames } from '../../domain/phase-name.ts';
+import { inCode, inText } from '../../report/markdown/escape.ts';
+import { count } from '../figures.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { sayGroup } from '../log.ts';
+import type { Outcome, Step } from '../step.ts';
 
-/** Says what a run would call, and calls nothing. */
-export async function planCommand(opened: Opened, { annotations }: Step): Promise<Outcome> {
-  const continues = await hasRun(opened);
+/** Says what a run would call and into how many parts it goes, and calls nothing. */
+export async function planCommand(
+  opened: Opened,
+  { annotations }: Step,
+  { shards = 1 }: Inputs,
+): Promise<Outcome> {
+  const continues = (await runState(opened)) !== 'none';
   const plan = await planned(opened, continues);
   const title = continues ? 'Calls that are left' : 'Calls';
   sayGroup(
@@ -27,7 +32,9 @@ export async function planCommand(opened: Opened, { annotations }: Step): Promis
     table(plan),
     ...plan.notes.map((note) => inText(note)),
   ];
-  return { exitCode: 0, outputs: { calls: String(plan.calls) }, summary };
+  const parts = Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`);
+  const outputs = { calls: String(plan.calls), matrix: JSON.stringify({ shard: parts }) };
+  return { exitCode: 0, outputs, summary };
 }
 
 function table({ rows }: Plan): string {

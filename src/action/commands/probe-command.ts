@@ -1,8 +1,8 @@
 import { markdownTable } from 'markdown-table';
-import { type Opened, type ProbeResult, probeModels } from '../coeval.ts';
-import { say } from './log.ts';
-import { inCode } from './markdown.ts';
-import type { Outcome, Step } from './step.ts';
+import { type Opened, type ProbeResult, probeModels } from '../../coeval.ts';
+import { inCode } from '../../report/markdown/escape.ts';
+import { say } from '../log.ts';
+import type { Outcome, Step } from '../step.ts';
 
 const probeFailed = 3;
 

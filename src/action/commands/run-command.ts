@@ -1,81 +1,104 @@
-import { execute, hasRun, type Opened, planned, probeModels, statusOf } from '../coeval.ts';
-import type { Model } from '../domain/model.ts';
-import { ProviderError } from '../errors.ts';
-import type { Annotations } from './annotations.ts';
-import { runOutputs } from './outputs.ts';
-import { Progress } from './progress.ts';
-import { runSummary } from './run-summary.ts';
-import type { Outcome, Step } from './step.ts';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { execute, foresight, type Opened, type RunHow, runState } from '../../coeval.ts';
+import type { Model } from '../../domain/model.ts';
+import { resolveBaseline } from '../baseline/resolve-baseline.ts';
+import { conclude } from '../concluding/conclude.ts';
+import { artifactOf } from '../concluding/keep.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Outputs } from '../outputs.ts';
+import { Progress } from '../progress.ts';
+import type { ResumeStore } from '../resume/resume-store.ts';
+import type { Outcome, Step } from '../step.ts';
+import { checkModels } from './check-models.ts';
+import { baselinePlace, temporaryFolder } from './places.ts';
+import { resumed } from './resumed.ts';
+import { isWithoutKeys, skipped } from './skipped.ts';
+import { withTimeBudget } from './time-budget.ts';
 
-const gapsCode = 6;
-const interruptedCode = 130;
-
-/** Starts the experiment, or goes on with it where its folder holds a run, as after a cache's restore. */
-export async function runCommand(opened: Opened, step: Step): Promise<Outcome> {
+/** Starts the experiment, or goes on with it, and holds it against its baseline. */
+export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Promise<Outcome> {
+  if (isWithoutKeys(opened, step)) return skipped(opened, step, inputs);
   const { experiment } = opened;
+  const store = await resumed(opened, step, inputs);
+  const resolved = await resolveBaseline(inputs.baseline, {
+    of: { ...artifactOf(experiment.id, inputs), shard: undefined },
+    place: baselinePlace(step),
+    token: inputs['github-token'],
+    workingDirectory: inputs['working-directory'],
+    temp: temporaryFolder(),
+  });
+  const how = await howOf(opened, step, inputs, resolved.baseline?.folder);
+  step.known = { ...step.known, ...resumedOutputs(store) };
+  const progress = new Progress(step.annotations);
   const { annotations, interruption } = step;
-  const progress = new Progress(annotations);
-  const continues = await hasRun(opened);
+  using time = withTimeBudget(interruption, inputs['time-budget-minutes']);
   const { result, analysis } = await execute(opened, {
-    ...interruption,
-    continues,
-    overwrites: false,
-    only: undefined,
-    stale: 'refuse',
+    ...how,
+    stop: time.stop,
+    abort: interruption.abort,
+    stale: 'refresh',
     retryFailed: false,
-    emit: progress.emit,
-    beforeCalls: (models) => checkModels(opened, models, { annotations, continues }),
+    emit: (event) => {
+      progress.emit(event);
+      if (event.type === 'call-finished') store.spent(event.costUsd);
+    },
+    beforeCalls: async (models) =>
+      checkModels(opened, models, { annotations, needed: await neededBy(opened, models, how) }),
   });
   progress.sayPhases(result);
-  const status = await statusOf(experiment, 0);
-  const exitCode = result.interrupted ? interruptedCode : result.complete ? 0 : gapsCode;
-  for (const warning of analysis.warnings) annotations.warn(warning);
-  const missing = Object.values(result.counts).reduce((sum, phase) => sum + phase.missing, 0);
-  if (exitCode === interruptedCode) {
-    annotations.warn('Interrupted. Every finished call is on the disk: run again to go on');
-  } else if (exitCode === gapsCode) {
-    annotations.warn(
-      `Finished with gaps: ${missing} items are missing. Run again to fill them; see the job summary for the reasons`,
-    );
-  }
-  return {
-    exitCode,
-    outputs: runOutputs(result, analysis),
-    summary: runSummary({ experiment, result, analysis, gaps: status.gaps }),
-  };
+  await store.close();
+  return conclude(
+    { experiment, analysis, resolved, interrupted: result.interrupted },
+    step,
+    inputs,
+  );
 }
 
-interface Check {
-  readonly annotations: Annotations;
-  readonly continues: boolean;
+/** Whether to go on with what the folder holds, and where to take finished records from. */
+async function howOf(
+  opened: Opened,
+  { context }: Step,
+  inputs: Inputs,
+  baseline: string | undefined,
+): Promise<RunHow> {
+  const only = inputs['only-models'] && new Set(inputs['only-models']);
+  const shard = inputs.shard;
+  const state = await runState(opened);
+  const continues = state === 'unfinished';
+  if (continues) return { continues, overwrites: false, only, shard };
+  // A finished run is not gone on with: what this one calls and costs would be lost in its figures.
+  const earlier = state === 'finished' ? await setAside(opened.experiment.folder) : undefined;
+  const reuses = reuseOf(inputs, context.event.name);
+  const reuse = reuses === 'none' ? undefined : (earlier ?? baseline);
+  const onlyDatapoints = reuses === 'datapoints';
+  return { continues, overwrites: false, only, shard, ...(reuse && { reuse, onlyDatapoints }) };
 }
 
-/** @throws {ProviderError} when a model cannot be called, unless the config only wants a warning */
-async function checkModels(
+/** Moves a run out of the way of the next, which may take from it. */
+async function setAside(folder: string): Promise<string> {
+  const aside = join(dirname(folder), `.${basename(folder)}.earlier`);
+  await rm(aside, { recursive: true, force: true });
+  await rename(folder, aside);
+  return aside;
+}
+
+/** A timed run is to notice what providers change behind a name, so it asks again. */
+function reuseOf({ reuse }: Inputs, event: string): Exclude<Inputs['reuse'], 'auto'> {
+  if (reuse !== 'auto') return reuse;
+  return event === 'schedule' ? 'datapoints' : 'all';
+}
+
+function resumedOutputs({ matchedKey }: ResumeStore): Outputs {
+  return { 'cache-hit': String(matchedKey !== undefined), 'cache-matched-key': matchedKey ?? '' };
+}
+
+async function neededBy(
   opened: Opened,
   models: readonly Model[],
-  { annotations, continues }: Check,
-): Promise<void> {
-  const { mode, onFail } = opened.experiment.probe;
-  if (mode === 'disable') return;
-  const asked = mode === 'full' ? models : await stillNeeded(opened, models, continues);
-  const results = await probeModels(opened, asked);
-  const failures = results
-    .filter(({ status }) => status === 'failed')
-    .map(({ model, message }) => `${model}: ${message}`);
-  if (failures.length === 0) return;
-  if (onFail === 'abort') {
-    throw new ProviderError(`Cannot start, nothing was called:\n${failures.join('\n')}`, {});
-  }
-  for (const failure of failures) annotations.warn(failure);
-}
-
-async function stillNeeded(
-  opened: Opened,
-  models: readonly Model[],
-  continues: boolean,
-): Promise<Model[]> {
-  const plan = await planned(opened, continues);
-  const needed = new Set(plan.rows.map(({ model }) => model));
-  return models.filter(({ name }) => needed.has(name));
+  how: RunHow,
+): Promise<ReadonlySet<string>> {
+  const { plan } = await foresight(opened, how);
+  const called = new Set(plan.rows.map(({ model }) => model));
+  return new Set(models.map(({ name }) => name).filter((name) => called.has(name)));
 }
