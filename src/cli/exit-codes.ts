@@ -1,6 +1,7 @@
 /** What the exit status of every command means. */
 export const exitCodes = {
   done: 0,
+  gateFailed: 1,
   usage: 2,
   provider: 3,
   gaps: 6,
@@ -10,7 +11,8 @@ export const exitCodes = {
 
 /** For `--help`. */
 export const exitCodesText = `Exit codes:
-  0 done                            4 the run's folder is damaged or locked
-  2 wrong config or usage           5 the budget does not allow a start
-  3 a provider or a probe failed    6 finished with gaps: go on with --continue
-  70 a bug in CoEval                130 interrupted, everything so far is kept`;
+  0 done                            5 the budget does not allow a start
+  1 the gate failed (compare)       6 finished with gaps: go on with --continue
+  2 wrong config or usage           70 a bug in CoEval
+  3 a provider or a probe failed    130 interrupted, everything so far is kept
+  4 the run's folder is damaged or locked`;

@@ -1,5 +1,5 @@
 import { exitCodesText } from '../exit-codes.ts';
-import { names, options, quota } from '../options.ts';
+import { minutes, names, options, quota } from '../options.ts';
 import { output } from '../output.ts';
 import type { RunFlags } from '../running/run-options.ts';
 import type { Verb } from './verb.ts';
@@ -14,6 +14,13 @@ export const runCommand: Verb<RunFlags> = {
       .addOption(options.continues('go on with the run that is in the folder'))
       .option('--overwrite', 'put the run that is in the folder aside and start anew')
       .option('--resume <id>', 'carry over another run: its id, or its folder')
+      .addOption(options.reuse())
+      .addOption(options.shard())
+      .option(
+        '--time-budget-minutes <n>',
+        'take no new work after so long, and leave the rest for --continue',
+        minutes,
+      )
       .option('--only-models <a,b>', 'call only these models, leave the others for later', names)
       .option('--quota <model=n>', 'most calls to a model; may be given several times', quota)
       .option('--retry-failed', 'ask again for what has no usable answer')
@@ -46,6 +53,8 @@ Examples:
   coeval run --config my.yaml --continue               make what is missing, repeat nothing
   coeval run --config my.yaml --continue --only-models gpt-4o
   coeval run --config my.yaml --continue --quota gpt-4o=500
+  coeval run --config changed.yaml --reuse ./runs/before    pay only for what changed
+  coeval run --config my.yaml --shard 3/8              see also: coeval merge --help
 
 ${exitCodesText}
 

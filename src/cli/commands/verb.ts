@@ -7,6 +7,9 @@ import type { Command } from 'commander';
 export interface Verb<Options> {
   /** Adds the command with its options and help. */
   readonly define: (program: Command) => Command;
-  /** @returns the exit status */
-  readonly act: (options: Options) => Promise<number>;
+  /**
+   * @param args what stands on the command line besides options
+   * @returns the exit status
+   */
+  readonly act: (options: Options, args: readonly string[]) => Promise<number>;
 }

@@ -1,7 +1,9 @@
 import type { Analysis, RunResult, Status } from '../../coeval.ts';
 import { criterionTable } from '../../report/criterion-table.ts';
+import { printable } from '../../report/printable.ts';
 import { rankingTable } from '../../report/ranking-table.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { counted, usd } from './amounts.ts';
 import { openText } from './open-text.ts';
 import { costText, usageJson } from './usage-table.ts';
 
@@ -22,7 +24,7 @@ export function outcomeText({ result, analysis, gaps, exitCode, goOn }: Ended): 
   const parts = [
     ...(analysis.students.length > 0 ? tables(analysis) : []),
     ...open,
-    [costText(result.usage), `Results: ${result.folder}`].join('\n'),
+    [...reusedText(result), costText(result.usage), `Results: ${result.folder}`].join('\n'),
     ...wayOn(result, exitCode, goOn),
   ];
   return `\n${parts.join('\n\n')}`;
@@ -36,6 +38,8 @@ export function outcomeJson({ experiment, result, analysis, gaps, exitCode }: En
     exit_code: exitCode,
     complete: result.complete,
     interrupted: result.interrupted,
+    ...(result.stoppedBy ? { stopped_by: result.stoppedBy } : {}),
+    ...(result.reused ? { reused: result.reused } : {}),
     counts: result.counts,
     gaps,
     stopped: result.stopped,
@@ -50,8 +54,24 @@ export function tables(analysis: Analysis): string[] {
   return [rankingTable(analysis), criterionTable({ ...analysis, simulated: false })];
 }
 
-function wayOn({ interrupted }: RunResult, exitCode: number, goOn: string): string[] {
+/** What was taken over from another run, and what making it had cost. */
+function reusedText({ reused }: RunResult): string[] {
+  if (!reused) return [];
+  const { datapoints, responses, evaluations, saved_usd } = reused;
+  const saved = saved_usd === null ? 'nobody knows what' : usd(saved_usd);
+  const what = [
+    counted(datapoints, 'datapoint'),
+    counted(responses, 'response'),
+    counted(evaluations, 'evaluation'),
+  ];
+  return [
+    `Reused: ${what.join(', ')} of ${printable(reused.from, 200)}; making them had cost ${saved}`,
+  ];
+}
+
+function wayOn({ stoppedBy }: RunResult, exitCode: number, goOn: string): string[] {
   if (exitCode === exitCodes.done) return [];
-  const state = interrupted ? 'Interrupted' : 'Incomplete';
+  const states = { signal: 'Interrupted', time: 'The time budget is used up' };
+  const state = stoppedBy ? states[stoppedBy] : 'Incomplete';
   return [`${state}: everything so far is kept. Go on with:\n  ${goOn}`];
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../../coeval.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
+import { shardText } from '../../domain/shard.ts';
 import { printable } from '../../report/printable.ts';
 import { type Column, textTable } from '../../report/text-table.ts';
 import { bar, count, duration } from './amounts.ts';
@@ -14,7 +15,7 @@ export function statusText(status: Status, now: number): string {
   const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)} · updated ${printable(updated, 40)}`;
   const calls = usage.sum().calls > 0;
   return [
-    `${head}\n${folder}`,
+    [head, folder, ...partText(manifest)].join('\n'),
     phaseTable(status),
     ...(gaps.length > 0 ? [`Open:\n${openText(gaps)}`] : []),
     ...(errors.length > 0 ? [`Last errors:\n${errors.map(errorLine).join('\n')}`] : []),
@@ -24,7 +25,7 @@ export function statusText(status: Status, now: number): string {
 
 /** {@link statusText} for programs. */
 export function statusJson({ manifest, folder, counts, gaps, errors, usage }: Status): object {
-  const { experiment_id, status, created_at, updated_at } = manifest;
+  const { experiment_id, status, created_at, updated_at, shard, merged, reused } = manifest;
   const complete = phaseNames.every((phase) => counts[phase].missing === 0);
   return {
     experiment: experiment_id,
@@ -33,11 +34,24 @@ export function statusJson({ manifest, folder, counts, gaps, errors, usage }: St
     complete,
     created_at,
     updated_at,
+    ...(shard ? { shard } : {}),
+    ...(merged ? { merged } : {}),
+    ...(reused ? { reused } : {}),
     counts,
     gaps,
     errors,
     ...usageJson(usage),
   };
+}
+
+/** Where the run is not all made here. */
+function partText({ shard, merged, reused }: Status['manifest']): string[] {
+  const missing = merged?.missing.length ? `, without ${merged.missing.join(', ')}` : '';
+  return [
+    ...(shard ? [`Shard ${shardText(shard)}: all counts are of this part`] : []),
+    ...(merged ? [`Merged from ${merged.shards} shards${missing}`] : []),
+    ...(reused ? [`Reuses ${printable(reused.from, 200)}`] : []),
+  ];
 }
 
 function phaseTable({ counts }: Status): string {
