@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cpu } from './benchmarks/cpu.ts';
+import { gate } from './benchmarks/gate.ts';
 import { latency } from './benchmarks/latency.ts';
 import { limits } from './benchmarks/limits.ts';
 import { memory } from './benchmarks/memory.ts';
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   resume,
   start,
   limits,
+  gate,
 };
 
 const { values, positionals } = parseArgs({

@@ -50,12 +50,14 @@ function answer(body: Buffer, response: ServerResponse): void {
     return;
   }
   tally.answered += 1;
+  const number = tally.answered;
   if (late) tally.lateAnswered += 1;
   const latencyMs = drawLatency();
   tally.latencyMs += latencyMs;
   const send = () => {
     inFlight -= 1;
-    const text = completion(kindOf(body), tally.answered);
+    const text = completion(kindOf(body), number);
+    tally.spanMs = performance.now() - firstAt;
     response.writeHead(200, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
@@ -103,5 +105,5 @@ function randomNumbers(seed: number): () => number {
 }
 
 function emptyTally(): Tally {
-  return { answered: 0, refused: 0, lateAnswered: 0, lateRefused: 0, latencyMs: 0 };
+  return { answered: 0, refused: 0, lateAnswered: 0, lateRefused: 0, latencyMs: 0, spanMs: 0 };
 }

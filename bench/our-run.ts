@@ -19,6 +19,11 @@ const never = new AbortController().signal;
 const given = Number.isNaN(seconds) ? never : AbortSignal.timeout(seconds * 1000);
 
 const opened = await openText(experimentText(shape), folder);
+// These are loaded when first used, but what is measured is the work.
+await Promise.all([
+  ...[import('../src/run/run.ts'), import('../src/analysis/analyze.ts')],
+  ...(shape.url ? [import('openai'), import('undici')] : []),
+]);
 const done = stopwatch();
 await execute(opened, {
   continues: how === 'first-call',

@@ -33,4 +33,6 @@ export interface Tally {
   lateRefused: number;
   /** The sum of the latencies of what was answered. */
   latencyMs: number;
+  /** From the first call that came to the last answer. */
+  spanMs: number;
 }

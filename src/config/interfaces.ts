@@ -1,4 +1,4 @@
-import { type VendorId, vendors } from '../domain/vendors.ts';
+import { type VendorId, vendorIds, vendors } from '../domain/vendors.ts';
 
 /** Interfaces that existing configs name and this version does not serve, with what to use instead. */
 export const unavailableInterfaces = {
@@ -18,8 +18,6 @@ export const unavailableInterfaces = {
 } as const;
 
 export type UnavailableInterface = keyof typeof unavailableInterfaces;
-
-const vendorIds = Object.keys(vendors) as [VendorId, ...VendorId[]];
 
 /** Every interface a config may name, whether or not this version serves it. */
 export const interfaceNames = [

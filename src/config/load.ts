@@ -16,6 +16,7 @@ import { validate } from './validate.ts';
 import { type OpenConfig, openConfig } from './yaml/open-config.ts';
 import type { Overrides } from './yaml/overrides.ts';
 import { readConfigText } from './yaml/read-config-text.ts';
+import { isMembers } from './yaml/without-empty.ts';
 
 export interface LoadOptions {
   /** Where relative folders begin; the current directory unless said. */
@@ -42,7 +43,7 @@ export interface LoadedExperiment {
   readonly file: string;
   readonly warnings: readonly Problem[];
   /** YAML text for the run's folder: complete, with comments, without secrets. */
-  readonly snapshot: string;
+  readonly snapshot: () => string;
 }
 
 /**
@@ -60,9 +61,14 @@ export async function loadExperiment(
     file,
     options.overrides,
   );
-  const { resumeFrom } = runFolders(readDraft(config.value).draft, cwd);
-  const carried = resumeFrom === undefined ? undefined : await readCarriedRun(resumeFrom);
-  return complete(config, { ...options, carried });
+  return complete(config, { ...options, carried: await carriedBy(config, cwd) });
+}
+
+async function carriedBy({ value }: OpenConfig, cwd: string): Promise<CarriedRun | undefined> {
+  const { experiment } = value;
+  if (!isMembers(experiment) || experiment['resume_from'] === undefined) return undefined;
+  const { resumeFrom } = runFolders(readDraft(value).draft, cwd);
+  return resumeFrom === undefined ? undefined : readCarriedRun(resumeFrom);
 }
 
 /**
@@ -89,10 +95,14 @@ function complete(opened: OpenConfig, options: ParseOptions): LoadedExperiment {
     throw new Error('A config without findings has all its parts');
   }
   const { experiment, models, tasks } = config;
+  let snapshot: string | undefined;
   return {
     experiment: resolveExperiment({ experiment, models, tasks }, { folder, resumeFrom }),
     file,
     warnings: locate(all, source),
-    snapshot: snapshotOf(source.document),
+    snapshot: () => {
+      snapshot ??= snapshotOf(source.document);
+      return snapshot;
+    },
   };
 }

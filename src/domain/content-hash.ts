@@ -8,8 +8,18 @@ export function contentHash(value: unknown): string {
   return hash('sha256', canonicalJson(value)).slice(0, 16);
 }
 
+/** A value that is part of many others and never changes, so that its text is made once. */
+export class Canonical {
+  readonly text: string;
+
+  constructor(value: unknown) {
+    this.text = canonicalJson(value);
+  }
+}
+
 function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (value instanceof Canonical) return value.text;
   if (Array.isArray(value)) {
     return `[${value.map((member) => canonicalJson(member ?? null)).join(',')}]`;
   }

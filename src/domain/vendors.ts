@@ -121,6 +121,7 @@ export const vendors = {
     label: 'vLLM',
     protocol: 'openai',
     baseUrl: 'http://localhost:8000/v1',
+    baseUrlVariable: 'VLLM_BASE_URL',
     keyVariables: [],
     free: true,
     boundsTexts: true,
@@ -140,6 +141,8 @@ export const vendors = {
 } as const satisfies Record<string, Vendor>;
 
 export type VendorId = keyof typeof vendors;
+
+export const vendorIds = Object.keys(vendors) as [VendorId, ...VendorId[]];
 
 /** The row of a vendor, with its optional facts visible. */
 export function vendor(id: VendorId): Vendor {

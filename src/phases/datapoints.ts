@@ -3,6 +3,7 @@ import { ReplyError } from '../domain/failure.ts';
 import { datapointId } from '../domain/ids.ts';
 import type { Model } from '../domain/model.ts';
 import type { DatapointRecord } from '../domain/records.ts';
+import { isInShard } from '../domain/shard.ts';
 import type { Attributes, Task } from '../domain/task.ts';
 import { promptText } from '../prompts/prompt-text.ts';
 import type { ChatRequest } from '../providers/provider.ts';
@@ -45,16 +46,17 @@ const responseNames = [
   'label',
 ];
 
-/** Phase 3: every teacher writes `sampling.total` datapoints for every task. */
+/** Phase 3: every teacher writes `sampling.total` datapoints for every task, a shard its part. */
 export function datapointsPhase(
-  experiment: Pick<Experiment, 'seed'>,
+  experiment: Pick<Experiment, 'seed' | 'shard'>,
   written: NearDuplicates,
 ): Phase<MappedTask, DatapointItem, DatapointFields> {
   return {
     name: 'data_generation',
     *items(mapped, teacher) {
       for (let sequence = 1; sequence <= mapped.task.sampling.total; sequence += 1) {
-        yield { ...mapped, teacher, sequence };
+        const item = { ...mapped, teacher, sequence };
+        if (!experiment.shard || isInShard(experiment.shard, datapointKey(item))) yield item;
       }
     },
     key: datapointKey,

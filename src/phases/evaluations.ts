@@ -34,9 +34,9 @@ export function evaluationsPhase(
   return {
     name: 'evaluation',
     *items(answer, judge) {
-      const criteria = Object.keys(answer.rubric);
-      if (answer.task.evaluationMode === 'single') yield { ...answer, judge, criteria };
-      else for (const criterion of criteria) yield { ...answer, judge, criteria: [criterion] };
+      for (const criteria of wantedCriteria(answer.task, answer.rubric)) {
+        yield { ...answer, judge, criteria };
+      }
     },
     key: evaluationKey,
     remaining: remainingCriteria,
@@ -58,22 +58,50 @@ export function evaluationsPhase(
   };
 }
 
-function evaluationKey({ response, judge, criteria, rubric }: EvaluationItem): string {
-  const whole = criteria.length === Object.keys(rubric).length;
-  return evaluationId(response.id, judge.name, whole ? undefined : criteria);
+/** What each call for one response rates. */
+export function wantedCriteria(
+  { evaluationMode }: Pick<Task, 'evaluationMode'>,
+  rubric: Rubric,
+): readonly (readonly string[])[] {
+  const criteria = Object.keys(rubric);
+  return evaluationMode === 'single' ? [criteria] : criteria.map((criterion) => [criterion]);
 }
 
-/** A criterion is done when a record covers it alone, or covers the whole rubric it belongs to. */
+function evaluationKey({ response, judge, criteria, rubric }: EvaluationItem): string {
+  return evaluationId(response.id, judge.name, unlessWhole(criteria, rubric));
+}
+
 function remainingCriteria(item: EvaluationItem, done: Done): EvaluationItem | undefined {
-  const { response, judge } = item;
-  if (done.has(evaluationKey(item)) || done.has(evaluationId(response.id, judge.name))) {
-    return undefined;
-  }
-  const criteria = item.criteria.filter(
-    (criterion) => !done.has(evaluationId(response.id, judge.name, [criterion])),
+  const { response, judge, rubric } = item;
+  const criteria = openCriteria(item.criteria, rubric, (some) =>
+    done.has(evaluationId(response.id, judge.name, some)),
   );
-  const rest = { ...item, criteria };
-  return criteria.length > 0 && !done.has(evaluationKey(rest)) ? rest : undefined;
+  if (criteria.length === 0) return undefined;
+  return criteria.length === item.criteria.length ? item : { ...item, criteria };
+}
+
+/**
+ * The criteria of a call that no record rates yet. One is rated when a record covers it alone, or
+ * the whole rubric that it belongs to, or just what is left.
+ *
+ * @param hasRecord undefined stands for the whole rubric
+ */
+export function openCriteria(
+  criteria: readonly string[],
+  rubric: Rubric,
+  hasRecord: (criteria: readonly string[] | undefined) => boolean,
+): readonly string[] {
+  if (hasRecord(undefined) || hasRecord(unlessWhole(criteria, rubric))) return [];
+  const open = criteria.filter((criterion) => !hasRecord([criterion]));
+  return hasRecord(unlessWhole(open, rubric)) ? [] : open;
+}
+
+/** What an id names: nothing where the record covers the whole rubric. */
+export function unlessWhole(
+  criteria: readonly string[],
+  rubric: Rubric,
+): readonly string[] | undefined {
+  return criteria.length === Object.keys(rubric).length ? undefined : criteria;
 }
 
 function request(item: EvaluationItem, seed: number): ChatRequest {

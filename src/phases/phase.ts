@@ -1,10 +1,13 @@
+import type { KeyStem } from '../domain/key-hash.ts';
 import type { Model } from '../domain/model.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import type { ChatReply, ChatRequest } from '../providers/provider.ts';
 
 /** The keys that have a record, or are being worked on. */
 export interface Done {
-  has(key: string): boolean;
+  readonly size: number;
+  /** @param stem what comes before `key` */
+  has(key: string, stem?: KeyStem): boolean;
 }
 
 /**
@@ -37,6 +40,8 @@ export function remaining<Item>(
   item: Item,
   done: Done,
 ): Item | undefined {
+  // Before a first run that spares the making of every key.
+  if (done.size === 0) return item;
   if (phase.remaining) return phase.remaining(item, done);
   return done.has(phase.key(item)) ? undefined : item;
 }

@@ -3,7 +3,7 @@ import type { Refusal } from './refusal.ts';
 
 /** A request that an SDK has under way. */
 interface Sent {
-  withResponse(): Promise<{ readonly data: unknown; readonly response: Response }>;
+  asResponse(): Promise<Response>;
 }
 
 /** How a protocol's bodies are read. Undefined means: not that. */
@@ -26,7 +26,9 @@ export async function exchange<Reply>(
   call: SdkCall,
 ): Promise<Reply> {
   try {
-    const { data, response } = await sent.withResponse();
+    // The SDKs' own way to the body sets a timer and listens to the signal, for a body that is there.
+    const response = await sent.asResponse();
+    const data = bodyOf(await response.text());
     const reply = read.reply(data, response.headers);
     if (reply !== undefined) return reply;
     const failure = read.failure?.(data);
@@ -37,5 +39,14 @@ export async function exchange<Reply>(
     const reply = error instanceof call.APIError ? read.refused?.(error.error) : undefined;
     if (reply !== undefined) return reply;
     throw failureOf(error, call);
+  }
+}
+
+/** Undefined when it is empty; the text itself where it is not JSON. */
+function bodyOf(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
   }
 }

@@ -57,7 +57,6 @@ function hostOf(baseUrl: string): string {
  */
 export function failureOf(thrown: unknown, { endpoint, signal, APIError }: SdkCall): unknown {
   if (signal.aborted) return signal.reason;
-  if (thrown instanceof SyntaxError) return malformed(thrown.message, endpoint);
   if (!(thrown instanceof APIError)) return thrown;
   if (thrown.status === undefined) return disconnected(thrown, endpoint);
   const body = thrown.error ?? thrown.message.replace(/^\d+ /, '');

@@ -1,6 +1,8 @@
 import type { RateLimits } from '../providers/provider.ts';
 import { Pace } from './pace.ts';
+import { RecentRefusals } from './recent-refusals.ts';
 import { TokenAllowance } from './token-allowance.ts';
+import { WaitingCalls } from './waiting-calls.ts';
 
 /** Calls in flight to start with; doubled with every round trip until the provider refuses. */
 const startingLimit = 16;
@@ -8,6 +10,8 @@ const startingLimit = 16;
 const refusalsOfARate = 3;
 /** A provider that names so long a wait means a rate as well. */
 const waitOfARateMs = 1000;
+/** With fewer in flight it cannot be a crowd. */
+const fewestOfACrowd = 2;
 const shortestPauseMs = 200;
 const longestPauseMs = 20_000;
 /** An allowance that is full again only after this is a day's, and no reason to wait before a refusal. */
@@ -28,13 +32,6 @@ interface LimiterOptions {
   readonly now?: () => number;
 }
 
-/** A call that waits for its turn. */
-interface Waiting {
-  readonly start: () => void;
-  readonly reject: (reason: unknown) => void;
-  readonly signals: readonly AbortSignal[];
-}
-
 /** What a call takes from the limiter, and tells it when it ends. */
 export interface Slot {
   readonly startedAt: number;
@@ -45,17 +42,17 @@ export interface Slot {
 /**
  * Lets calls to one model with one key through at the speed that its provider allows.
  *
- * It begins with some calls at once and doubles until it is refused (429, 503, 529). A refusal
- * while other calls go through means too many at once: one step down from the number then in
- * flight, and slowly up again. Refusals in a row mean too many a minute: it waits, longer each time,
- * and then keeps to the pace that had gone through. What the provider says in `Retry-After` and
+ * It begins with some calls at once and doubles until it is refused (429, 503, 529). A single refusal
+ * is chance. Several while other calls go through mean too many at once: down to somewhat less than
+ * what went through, and slowly up again. Several again and again mean too many a minute: it waits,
+ * longer each time, and then keeps to the pace that had gone through. What the provider says in `Retry-After` and
  * `x-ratelimit-*` goes before any of this.
  */
 export class Limiter {
   readonly #options: LimiterOptions;
   readonly #now: () => number;
-  readonly #watched = new WeakSet<AbortSignal>();
-  #queue: Waiting[] = [];
+  readonly #waiting = new WaitingCalls();
+  readonly #refusals = new RecentRefusals();
   readonly #pace: Pace;
   readonly #allowance: TokenAllowance | undefined;
   #limit: number;
@@ -65,6 +62,8 @@ export class Limiter {
   #refusedInARow = 0;
   #firstRefusalAt = 0;
   #lastRefusalAt = 0;
+  /** Successes since, of calls that began later. */
+  #goneThrough = 0;
   /** When the call began that was refused last. */
   #refusedStartAt = 0;
   /** What the limit was before the refusals in a row. */
@@ -79,7 +78,7 @@ export class Limiter {
     this.#allowance = tokensPerMinute
       ? new TokenAllowance(this.#now(), tokensPerMinute)
       : undefined;
-    this.#limit = Math.min(startingLimit, this.#most());
+    this.#limit = Math.min(options.maxConcurrency ?? startingLimit, this.#most());
   }
 
   /** How long the next call has to wait as things stand, in milliseconds. */
@@ -95,30 +94,15 @@ export class Limiter {
 
   /** Waits for a turn. @throws the reason of a signal that aborts first */
   async acquire(...signals: readonly AbortSignal[]): Promise<Slot> {
-    for (const signal of signals) {
-      signal.throwIfAborted();
-      this.#watch(signal);
-    }
+    for (const signal of signals) signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const start = () => {
         const startedAt = this.#now();
         resolve({ startedAt, tokens: this.#allowance?.started(startedAt) ?? 0 });
       };
-      this.#queue.push({ start, reject, signals });
+      this.#waiting.add({ start, reject, signals });
       this.#dispatch();
     });
-  }
-
-  /** Listens to a signal once, however many calls wait with it: adding a listener visits all others. */
-  #watch(signal: AbortSignal): void {
-    if (this.#watched.has(signal)) return;
-    this.#watched.add(signal);
-    const leave = () => {
-      const leaving = this.#queue.filter(({ signals }) => signals.includes(signal));
-      this.#queue = this.#queue.filter((one) => !leaving.includes(one));
-      for (const { reject } of leaving) reject(signal.reason);
-    };
-    signal.addEventListener('abort', leave, { once: true });
   }
 
   /** The call got through. @param tokens what it took, in and out; undefined when not told */
@@ -134,7 +118,14 @@ export class Limiter {
   /** The provider said that it is too much. */
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
-    if (slot.startedAt > this.#lastRefusalAt) this.#retreat(slot, now, retryAfterMs);
+    const isNew = slot.startedAt > this.#lastRefusalAt;
+    if (isNew) this.#refusals.refused();
+    if (isNew && retryAfterMs === undefined && this.#isChance()) {
+      this.ended(slot);
+      return;
+    }
+    if (isNew) this.#retreat(slot, now, retryAfterMs);
+    else if (this.#isCrowd()) this.#limit = Math.max(1, this.#limit - 1);
     const backoff = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#refusedInARow - 1));
     const wait = retryAfterMs ?? backoff * (0.5 + Math.random() / 2);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
@@ -147,7 +138,16 @@ export class Limiter {
     this.#release();
   }
 
-  /** After the first refusal of a crowd; the others of the same crowd tell nothing new. */
+  #isChance(): boolean {
+    return this.#isCrowd() && this.#refusals.areChance(this.#limit);
+  }
+
+  /** Whether refusals are taken to mean too many at once. */
+  #isCrowd(): boolean {
+    return !this.#pace.known && this.#refusedInARow < refusalsOfARate;
+  }
+
+  /** After the first refusal of a crowd; the others of it only tell how many were too many. */
   #retreat(slot: Slot, now: number, retryAfterMs: number | undefined): void {
     if (this.#refusedInARow === 0) {
       this.#firstRefusalAt = now;
@@ -156,12 +156,15 @@ export class Limiter {
     this.#lastRefusalAt = now;
     this.#refusedStartAt = slot.startedAt;
     this.#refusedInARow += 1;
-    if (retryAfterMs !== undefined && retryAfterMs >= waitOfARateMs) {
+    this.#goneThrough = 0;
+    this.#refusals.forget();
+    const isLong = retryAfterMs !== undefined && retryAfterMs >= waitOfARateMs;
+    if (isLong || this.#inFlight <= fewestOfACrowd) {
       this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
     }
     if (this.#pace.known) this.#pace.refused();
-    else if (this.#refusedInARow < refusalsOfARate) {
-      this.#limit = Math.max(1, this.#inFlight * 0.9 - 1);
+    else if (this.#isCrowd()) {
+      this.#limit = Math.max(1, this.#inFlight * 0.95 - 1);
       this.#ceilingKnown = true;
     }
   }
@@ -173,7 +176,8 @@ export class Limiter {
       this.#pace.learn(now, Math.max(2000, 10 * refusedMs));
       this.#limit = this.#limitBefore;
     }
-    this.#refusedInARow = 0;
+    this.#goneThrough += 1;
+    if (!this.#isCrowd() || this.#goneThrough >= this.#limit) this.#refusedInARow = 0;
     this.#limit = Math.min(this.#most(), this.#limit + this.#growth());
   }
 
@@ -215,7 +219,7 @@ export class Limiter {
 
   readonly #dispatch = (): void => {
     const { slots } = this.#options;
-    while (this.#queue.length > 0 && this.#inFlight < this.#room()) {
+    while (this.#waiting.length > 0 && this.#inFlight < this.#room()) {
       if (slots.used >= slots.most) {
         slots.waiting.add(this.#dispatch);
         return;
@@ -226,9 +230,10 @@ export class Limiter {
         return;
       }
       this.#inFlight += 1;
+      this.#refusals.started(this.#limit);
       slots.used += 1;
       this.#pace.started(this.#now());
-      this.#queue.shift()?.start();
+      this.#waiting.startNext();
     }
     slots.waiting.delete(this.#dispatch);
   };

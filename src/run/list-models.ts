@@ -1,5 +1,5 @@
 import type { Model } from '../domain/model.ts';
-import { type VendorId, vendor, vendors } from '../domain/vendors.ts';
+import { type VendorId, vendor } from '../domain/vendors.ts';
 import { CoEvalError } from '../errors.ts';
 import type { Connection } from '../providers/provider.ts';
 import { createProvider } from '../providers/registry.ts';
@@ -16,8 +16,6 @@ export interface ModelList {
   /** Whether there is a key for it, or it needs none and answers. */
   readonly isConfigured: boolean;
 }
-
-export const vendorIds = Object.keys(vendors) as readonly VendorId[];
 
 /**
  * Asks vendors for their models, all at once.

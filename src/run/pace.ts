@@ -4,7 +4,7 @@ const windowSeconds = 60;
  * How fast a learnt pace grows, a second: quickly at first, because it was learnt from little, and
  * once it was refused only so that a limit that was raised is found again.
  */
-const growthPerSecond = { untried: 0.1, tried: 0.007 } as const;
+const growthPerSecond = { untried: 0.1, tried: 0.005 } as const;
 /** How much of the pace is left after a refusal. */
 const afterRefusal = 0.9;
 

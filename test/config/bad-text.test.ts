@@ -94,7 +94,7 @@ suite('parseExperiment() of anything', () => {
   const survives = (text: string) => {
     try {
       const { snapshot } = parseExperiment(text, options);
-      parseExperiment(snapshot, options);
+      parseExperiment(snapshot(), options);
     } catch (error) {
       assert.ok(error instanceof ConfigError, String(error instanceof Error ? error.stack : error));
     }

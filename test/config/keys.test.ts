@@ -118,6 +118,11 @@ suite('connectionOf()', () => {
   const addresses: (Machine & { model: Model; url: string })[] = [
     { model: modelOf('simulated'), url: '' },
     { model: modelOf('vllm'), url: 'http://localhost:8000/v1' },
+    {
+      model: modelOf('vllm'),
+      environment: { VLLM_BASE_URL: 'http://gpu:8000/v1/' },
+      url: 'http://gpu:8000/v1',
+    },
     { model: modelOf('vllm', { baseUrl: 'https://gpu:1/v1/' }), url: 'https://gpu:1/v1' },
     {
       model: modelOf('vllm'),

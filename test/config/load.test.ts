@@ -143,7 +143,7 @@ suite('parseExperiment()', () => {
     const loaded = parseExperiment(configText({ experiment }), { ...options, overrides });
     assert.deepEqual(loaded.experiment.quota, { gpt: 9 });
     assert.equal(loaded.experiment.logLevel, 'ERROR');
-    const again = parseExperiment(loaded.snapshot, options);
+    const again = parseExperiment(loaded.snapshot(), options);
     assert.deepEqual(again.experiment, loaded.experiment);
   });
 

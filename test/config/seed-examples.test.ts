@@ -103,7 +103,7 @@ suite('loadExperiment() of a run that resumes another', () => {
       response_collection: 'Model',
       evaluation: 'Model',
     });
-    assert.deepEqual(parse(snapshot).tasks, parse(fixture('first-run')).tasks);
+    assert.deepEqual(parse(snapshot()).tasks, parse(fixture('first-run')).tasks);
     await rm(cwd, { recursive: true });
   });
 });

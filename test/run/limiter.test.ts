@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { randomOf } from '../../src/domain/random.ts';
 import { Limiter, type SharedSlots } from '../../src/run/limiter.ts';
 import { type HiddenLimit, throughputUnder } from '../support/hidden-limit.ts';
 
@@ -53,6 +54,18 @@ suite('Limiter under a limit that nobody tells', () => {
   }
 });
 
+suite('Limiter under refusals by chance', () => {
+  test('2 % of the calls, whatever their number, do not slow down the others', async (context) => {
+    const random = randomOf('chance');
+    const limit = {
+      admits: (_now: number, inFlight: number) => random() >= 0.02 && inFlight <= 40,
+    };
+    const { perSecond } = await throughputUnder(limit, context, 3);
+    context.diagnostic(`${perSecond.toFixed(2)} of 200 a second`);
+    assert.ok(perSecond >= 0.85 * 200, `${perSecond} of 200 a second`);
+  });
+});
+
 suite('Limiter with limits that the user gives', () => {
   const slots = (): SharedSlots => ({ most: 64, used: 0, waiting: new Set() });
   const none = {
@@ -67,6 +80,14 @@ suite('Limiter with limits that the user gives', () => {
     for (let call = 0; call < 5; call += 1) void limiter.acquire(never).then(() => (through += 1));
     await new Promise(setImmediate);
     assert.equal(through, 2);
+  });
+
+  test('begins with max_concurrency calls at once', async () => {
+    const limiter = new Limiter({ ...none, slots: slots(), maxConcurrency: 48 });
+    let through = 0;
+    for (let call = 0; call < 64; call += 1) void limiter.acquire(never).then(() => (through += 1));
+    await new Promise(setImmediate);
+    assert.equal(through, 48);
   });
 
   test('keeps to requests_per_minute', async (context) => {

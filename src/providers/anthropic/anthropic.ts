@@ -4,6 +4,7 @@ import { exchange } from '../exchange.ts';
 import { httpFetch } from '../http-fetch.ts';
 import { modelIds } from '../model-ids.ts';
 import { once } from '../once.ts';
+import { postOnce } from '../post-once.ts';
 import type { Connection, Provider } from '../provider.ts';
 import { endpointOf } from '../provider-error.ts';
 import { sdkOptions } from '../sdk-options.ts';
@@ -64,10 +65,17 @@ function modelPage(body: unknown): ModelPage | undefined {
 async function connect(vendor: Vendor, connection: Connection) {
   const endpoint = endpointOf(vendor, connection);
   const { Anthropic, APIError } = await import('@anthropic-ai/sdk');
+  type Options = Parameters<InstanceType<typeof Anthropic>['buildRequest']>[0];
   class Client extends Anthropic {
     /** In place of a timer and a joint signal at every call, for a time limit that is off. */
     override fetchWithTimeout(url: Parameters<typeof httpFetch>[0], init?: RequestInit) {
       return httpFetch(url, init);
+    }
+
+    readonly #post = postOnce((options: Options) => super.buildRequest(options));
+
+    override buildRequest(options: Options) {
+      return options.method === 'post' ? this.#post(options) : super.buildRequest(options);
     }
   }
   const client = new Client({

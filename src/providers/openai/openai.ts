@@ -3,6 +3,7 @@ import { exchange } from '../exchange.ts';
 import { httpFetch } from '../http-fetch.ts';
 import { modelIds } from '../model-ids.ts';
 import { once } from '../once.ts';
+import { postOnce } from '../post-once.ts';
 import type { Connection, Provider } from '../provider.ts';
 import { endpointOf } from '../provider-error.ts';
 import { sdkOptions } from '../sdk-options.ts';
@@ -38,10 +39,17 @@ export function openAi(vendor: Vendor, connection: Connection): Provider {
 async function connect(vendor: Vendor, connection: Connection) {
   const endpoint = endpointOf(vendor, connection);
   const { OpenAI, APIError } = await import('openai');
+  type Options = Parameters<InstanceType<typeof OpenAI>['buildRequest']>[0];
   class Client extends OpenAI {
     /** In place of a timer and a joint signal at every call, for a time limit that is off. */
     override fetchWithTimeout(url: Parameters<typeof httpFetch>[0], init?: RequestInit) {
       return httpFetch(url, init);
+    }
+
+    readonly #post = postOnce((options: Options) => super.buildRequest(options));
+
+    override buildRequest(options: Options) {
+      return options.method === 'post' ? this.#post(options) : super.buildRequest(options);
     }
   }
   const client = new Client({
