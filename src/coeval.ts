@@ -1,35 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Analysis } from './analysis/analysis.ts';
-import { analyze } from './analysis/analyze.ts';
+import { verdictOf } from './compare/gate/gate.ts';
 import { secretsInAddress } from './config/address-secrets.ts';
 import { connectionOf, type Keys, readKeys } from './config/keys.ts';
 import { type LoadedExperiment, type LoadOptions, loadExperiment } from './config/load.ts';
-import { materialize, type Proposed } from './config/materialize.ts';
+import type { Proposed } from './config/materialize.ts';
 import { type Experiment, modelsWith } from './domain/experiment.ts';
 import type { Model } from './domain/model.ts';
-import { datapointRecord, evaluationRecord, responseRecord } from './domain/records.ts';
-import type { VendorId } from './domain/vendors.ts';
-import { BudgetError, UsageError } from './errors.ts';
+import { type VendorId, vendorIds } from './domain/vendors.ts';
+import { BudgetError } from './errors.ts';
 import { type Plan, plan, sum } from './plan/plan.ts';
 import { priceOf } from './prices/cost.ts';
+import { openRun } from './results/open-run.ts';
 import { foresee } from './run/foresee.ts';
-import { readInventory } from './run/inventory.ts';
-import { listModels, type ModelList, vendorIds } from './run/list-models.ts';
-import { storedAttributes, storedRubric } from './run/mapping.ts';
+import type { ModelList } from './run/list-models.ts';
+import type { Merged } from './run/merge/merge-runs.ts';
 import type { Approach } from './run/prepare.ts';
-import { type ProbeResult, probe } from './run/probe.ts';
-import { type RunOptions, type RunResult, run } from './run/run.ts';
-import { type Status, status } from './run/status.ts';
-import { layout } from './store/layout.ts';
+import type { ProbeResult } from './run/probe.ts';
+import type { RunOptions, RunResult } from './run/run.ts';
+import type { Status } from './run/status.ts';
+import type { Verified } from './run/trust/verify-run.ts';
 import { readManifest } from './store/manifest.ts';
-import { readRecords } from './store/read-records.ts';
-import { readUsage } from './store/usage-log.ts';
-import { writeJson } from './store/whole-file.ts';
 
-export type { Analysis, ModelList, Plan, ProbeResult, RunResult, Status };
-export { vendorIds };
+export type { Analysis, Merged, ModelList, Plan, ProbeResult, RunResult, Status, Verified };
+export { openRun, vendorIds, verdictOf };
 
 /*
  * The program on one page. Both faces, the command line and the action, call these and print.
@@ -39,8 +34,13 @@ export { vendorIds };
  *        ├► generate       phases 1 and 2 only, written into the config
  *        └► execute        call it, write it down ─┐
  *   openRun ─► statusOf    how it stands          ◄┤
- *           └► analyzeRun  what it says           ◄┘
+ *           └► analyzeRun  what it says           ◄┤
+ *   mergeRuns              shards put together    ─┘
+ *   verifyRun              what of a restored folder can be believed
+ *   judgeRun, compareRuns  whether it got worse than another
  *   modelLists             what a key can call
+ *
+ * What only some need is imported when they do, as it would take most of the time of a start.
  */
 
 /** An experiment and the means to run it. Holds secrets: show no part of it but `experiment`. */
@@ -75,12 +75,16 @@ export async function knownSecrets(options: OpenOptions): Promise<readonly strin
   return (await readKeys({ keysFile, environment, cwd, home: homedir() })).secrets;
 }
 
-/** Whether the experiment's folder holds a run that can be continued. */
-export async function hasRun({ experiment }: Opened): Promise<boolean> {
-  return (await readManifest(experiment.folder)) !== undefined;
+/** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
+export async function runState({
+  experiment,
+}: Opened): Promise<'none' | 'unfinished' | 'finished'> {
+  const manifest = await readManifest(experiment.folder);
+  if (!manifest) return 'none';
+  return manifest.status === 'completed' ? 'finished' : 'unfinished';
 }
 
-export type RunHow = Pick<Approach, 'continues' | 'overwrites' | 'only'>;
+export type RunHow = Omit<Approach, 'stale'>;
 
 /** What a run would do, in the modes it would have. */
 export interface Foresight {
@@ -97,7 +101,9 @@ export interface Foresight {
  */
 export async function foresight({ experiment: wanted }: Opened, how: RunHow): Promise<Foresight> {
   const { experiment, inventory, goesOn, needsDecision } = await foresee(wanted, how);
-  const used = goesOn ? await readUsage(experiment.folder) : undefined;
+  const used = goesOn
+    ? await (await import('./store/usage-log.ts')).readUsage(experiment.folder)
+    : undefined;
   const all = plan(experiment, inventory, (model) => used?.sum({ model }).calls ?? 0);
   const isCalled = ({ model }: { readonly model: string }) => how.only?.has(model) ?? true;
   const rows = all.rows.filter(isCalled);
@@ -114,6 +120,7 @@ export async function probeModels(
   opened: Opened,
   models: readonly Model[],
 ): Promise<ProbeResult[]> {
+  const { probe } = await import('./run/probe.ts');
   const secrets = secretsOf(opened);
   return probe(models, (model) => ({ ...connectionOf(model, opened.keys), secrets }));
 }
@@ -134,6 +141,7 @@ export async function execute(
   opened: Opened,
   options: ExecuteOptions,
 ): Promise<{ readonly result: RunResult; readonly analysis: Analysis }> {
+  const { run } = await import('./run/run.ts');
   const result = await run(opened.experiment, runOptions(opened, options));
   return { result, analysis: await analyzeRun(opened.experiment) };
 }
@@ -150,7 +158,7 @@ function runOptions(opened: Opened, options: ExecuteOptions): RunOptions {
     );
   }
   const connect = (model: Model) => connectionOf(model, keys);
-  return { ...options, connect, secrets: secretsOf(opened), snapshot };
+  return { ...options, connect, secrets: secretsOf(opened), snapshot: snapshot() };
 }
 
 export interface Generated {
@@ -167,6 +175,9 @@ export async function generate(
   folder: string,
   options: ExecuteOptions,
 ): Promise<Generated> {
+  const { run } = await import('./run/run.ts');
+  const { storedAttributes, storedRubric } = await import('./run/mapping.ts');
+  const { materialize } = await import('./config/materialize.ts');
   const experiment = { ...given, folder };
   const wanted = { ...options, until: 'rubric_mapping' as const };
   const result = await run(experiment, runOptions({ ...opened, experiment }, wanted));
@@ -188,57 +199,52 @@ export async function modelLists(
   interfaces: readonly VendorId[],
   { keysFile, environment, cwd = process.cwd() }: OpenOptions,
 ): Promise<ModelList[]> {
+  const { listModels } = await import('./run/list-models.ts');
   const keys = await readKeys({ keysFile, environment, cwd, home: homedir() });
   const { secrets } = keys;
   return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
 }
 
 /**
- * The experiment of a run's folder, as its config says, wherever the folder lies now.
- *
- * @throws {UsageError} when there is no run in it
+ * Checks a folder that was restored or downloaded, before it is continued: what this experiment would
+ * not have asked is moved aside, to be made again.
  */
-export async function openRun(folder: string): Promise<Experiment> {
-  const path = resolve(folder);
-  if (!(await readManifest(path))) {
-    throw new UsageError(`There is no run in ${path}: name the folder that holds its meta.json`);
-  }
-  const { experiment } = await loadExperiment(join(path, layout.config), { forRun: false });
-  return { ...experiment, folder: path };
+export async function verifyRun(folder: string, experiment: Experiment): Promise<Verified> {
+  return (await import('./run/trust/verify-run.ts')).verifyRun(folder, experiment);
+}
+
+/** Puts the shards of a run together in a new folder, and scores it. */
+export async function mergeRuns(
+  folders: readonly string[],
+  into: string,
+  { allowPartial }: { readonly allowPartial: boolean },
+): Promise<{ readonly merged: Merged; readonly analysis: Analysis }> {
+  const runs = await import('./run/merge/merge-runs.ts');
+  const merged = await runs.mergeRuns(folders, into, { allowPartial, open: openRun });
+  return { merged, analysis: await analyzeRun(await openRun(merged.folder)) };
 }
 
 /** @param recent how many of the last errors */
 export async function statusOf(experiment: Experiment, recent: number): Promise<Status> {
+  const { status } = await import('./run/status.ts');
   return status(experiment, recent);
 }
 
 /** Scores what is on the disk, finished or not, and writes `analysis.json` beside it. */
 export async function analyzeRun(experiment: Experiment): Promise<Analysis> {
-  const { folder, tasks, seed } = experiment;
-  const inventory = await readInventory(experiment);
-  const teachers = modelsWith('teacher', experiment);
-  const analysis = await analyze(
-    {
-      experiment: {
-        id: experiment.id,
-        students: modelsWith('student', experiment).map(({ name }) => name),
-        judges: modelsWith('judge', experiment).map(({ name }) => name),
-        teachers: teachers.map(({ name }) => name),
-        tasks: tasks.map(({ name }) => {
-          const rubric = inventory.rubrics.get(name);
-          return rubric ? { name, criteria: Object.keys(rubric) } : { name };
-        }),
-        expected: Object.fromEntries(
-          tasks.map(({ name, sampling }) => [name, sampling.total * teachers.length]),
-        ),
-        simulated: experiment.models.some((model) => model.interface === 'simulated'),
-      },
-      datapoints: readRecords(folder, 'data_generation', (value) => datapointRecord.parse(value)),
-      responses: readRecords(folder, 'response_collection', (value) => responseRecord.parse(value)),
-      evaluations: readRecords(folder, 'evaluation', (value) => evaluationRecord.parse(value)),
-    },
-    { seed, resamples: 2000, confidence: 0.95 },
-  );
-  await writeJson(join(folder, layout.analysis), analysis);
-  return analysis;
+  return (await import('./results/analyze-run.ts')).analyzeRun(experiment);
 }
+
+type Comparing = typeof import('./results/compare-runs.ts');
+
+/** A run's folder beside its baseline's. @throws {UsageError} when they have nothing in common */
+export const compareRuns: Comparing['compareRuns'] = async (...given) =>
+  (await import('./results/compare-runs.ts')).compareRuns(...given);
+
+/** The comparison and the gate's verdict on it, or on a run without a baseline. */
+export const judgeRun: Comparing['judgeRun'] = async (...given) =>
+  (await import('./results/compare-runs.ts')).judgeRun(...given);
+
+/** How often the gate would be wrong on the data of two runs. @throws as `compareRuns` */
+export const falseAlarmsOf: Comparing['falseAlarmsOf'] = async (...given) =>
+  (await import('./results/compare-runs.ts')).falseAlarmsOf(...given);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Opened } from '../coeval.ts';
 import { UsageError } from '../errors.ts';
 
@@ -37,6 +37,16 @@ export function refuseUntrusted(
 }
 
 function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, resolve(folder, path));
+  const way = relative(realPath(folder), realPath(resolve(folder, path)));
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
+}
+
+/** A checkout may have links that lead out of it; what is not there yet is no link. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../domain/shard.ts';
 
 /** Options that several commands have; each has one meaning everywhere. */
 export const options = {
@@ -8,6 +9,12 @@ export const options = {
   run: () => new Option('--run <folder>', 'folder of a run').makeOptionMandatory(true),
   json: () => new Option('--json', 'print one JSON object on standard output, for programs'),
   continues: (meaning: string) => new Option('--continue', meaning),
+  reuse: () =>
+    new Option('--reuse <folder>', 'take over from another run what would come out the same'),
+  shard: () =>
+    new Option('--shard <i/n>', 'only the i-th of n parts, with its share of the limits').argParser(
+      shard,
+    ),
   probe: (...modes: readonly string[]) =>
     new Option('--probe <mode>', 'which models to ask for a sign of life first').choices(modes),
   probeOnFail: () =>
@@ -21,6 +28,24 @@ export const options = {
       'least severe lines to show: DEBUG, INFO, WARNING, ERROR',
     ).argParser(upperCase),
 } as const;
+
+/** `3/8` */
+function shard(written: string): Shard {
+  const [, index, total] = (written.match(/^(\d{1,4})\/(\d{1,4})$/) ?? []).map(Number);
+  if (index === undefined || total === undefined || index < 1 || index > total) {
+    throw new InvalidArgumentError('Write it as I/N with I from 1 to N, for example 3/8.');
+  }
+  return { index, total };
+}
+
+/** A positive number of minutes, fractions too. */
+export function minutes(written: string): number {
+  const value = Number(written);
+  if (!(value > 0 && value < 100_000)) {
+    throw new InvalidArgumentError('Write a number of minutes above 0, for example 330.');
+  }
+  return value;
+}
 
 const levels = ['DEBUG', 'INFO', 'WARNING', 'ERROR'];
 

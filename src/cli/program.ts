@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { toolVersion } from '../version.ts';
 import { analyzeCommand } from './commands/analyze.ts';
+import { compareCommand } from './commands/compare.ts';
 import { generateCommand } from './commands/generate.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { modelsCommand } from './commands/models.ts';
 import { planCommand } from './commands/plan.ts';
 import { probeCommand } from './commands/probe.ts';
@@ -19,6 +21,8 @@ const verbs = [
   runCommand,
   statusCommand,
   analyzeCommand,
+  compareCommand,
+  mergeCommand,
   generateCommand,
   modelsCommand,
 ];
@@ -37,8 +41,9 @@ export async function main(args: readonly string[]): Promise<number> {
     config = command.opts<{ config?: string }>().config;
   });
   for (const { define, act } of verbs) {
-    define(program).action(async (options: object) => {
-      exitCode = await act(options as never);
+    const command = define(program);
+    command.action(async () => {
+      exitCode = await act(command.opts<never>(), command.args);
     });
   }
   try {

@@ -1,5 +1,6 @@
 import type { Model, Role } from './model.ts';
 import type { Mode, PhaseName } from './phase-name.ts';
+import type { Shard } from './shard.ts';
 import type { Task } from './task.ts';
 
 /** What the user wrote, resolved and defaulted. Never changes while it runs. */
@@ -30,6 +31,8 @@ export interface Experiment {
   readonly estimate: { readonly beforeRun: boolean; readonly samples: number };
   readonly batch: Readonly<Record<string, readonly PhaseName[]>>;
   readonly logLevel: LogLevel;
+  /** The only part that is worked on and counted; undefined for all of it. */
+  readonly shard?: Shard | undefined;
 }
 
 /** `resume` asks only the models that the remaining work needs. */

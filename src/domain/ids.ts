@@ -6,7 +6,12 @@ export function datapointId(task: string, teacher: string, sequence: number): st
 }
 
 export function responseId(datapoint: string, student: string): string {
-  return `${datapoint}__${student}`;
+  return datapoint + responseEnding(student);
+}
+
+/** What a response's id adds to its datapoint's. */
+export function responseEnding(student: string): string {
+  return `__${student}`;
 }
 
 /** @param criteria left out when the record covers the whole rubric in one call */
@@ -15,8 +20,12 @@ export function evaluationId(
   judge: string,
   criteria?: readonly string[],
 ): string {
-  const whole = `${response}__${judge}`;
-  return criteria ? `${whole}__${criteria.join('+')}` : whole;
+  return response + evaluationEnding(judge, criteria);
+}
+
+/** What an evaluation's id adds to its response's. */
+export function evaluationEnding(judge: string, criteria?: readonly string[]): string {
+  return criteria ? `__${judge}__${criteria.join('+')}` : `__${judge}`;
 }
 
 /** The judge id of scores that are computed from sampled labels, without a model. */

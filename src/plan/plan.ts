@@ -30,14 +30,9 @@ export function plan(
   inventory: Inventory,
   used: (model: string) => number = () => 0,
 ): Plan {
-  const rows = new Map<string, PlannedCalls>();
-  for (const { phase, task, model, state } of work(experiment, inventory)) {
-    if (state !== 'missing' || model === labelJudge) continue;
-    const key = `${phase}\t${task}\t${model}`;
-    const row = rows.get(key) ?? { phase, task, model, calls: 0 };
-    rows.set(key, { ...row, calls: row.calls + 1 });
-  }
-  const all = [...rows.values()];
+  const all = work(experiment, inventory)
+    .filter(({ missing, model }) => missing > 0 && model !== labelJudge)
+    .map(({ phase, task, model, missing }) => ({ phase, task, model, calls: missing }));
   return {
     rows: all,
     calls: sum(all),

@@ -1,24 +1,25 @@
 import { type Experiment, modelsWith } from '../domain/experiment.ts';
-import { evaluationId, labelJudge } from '../domain/ids.ts';
+import { evaluationEnding, labelJudge, responseEnding } from '../domain/ids.ts';
+import { type KeyStem, keyStem } from '../domain/key-hash.ts';
 import type { Model } from '../domain/model.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
-import type { DatapointRecord, ResponseRecord } from '../domain/records.ts';
+import { isInShard } from '../domain/shard.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { attributesPhase } from '../phases/attributes.ts';
 import { datapointsPhase } from '../phases/datapoints.ts';
-import { type Answer, evaluationsPhase } from '../phases/evaluations.ts';
+import { openCriteria, unlessWhole, wantedCriteria } from '../phases/evaluations.ts';
 import { NearDuplicates } from '../phases/near-duplicates.ts';
 import { type Done, type Phase, remaining } from '../phases/phase.ts';
 import type { ProposalItem } from '../phases/proposals.ts';
-import { responsesPhase } from '../phases/responses.ts';
 import { rubricPhase } from '../phases/rubric.ts';
+import { Tally, type WorkGroup, type WorkState } from './tally.ts';
 
 /** What is on the disk of one phase, as far as work is decided by it. */
 export interface PhaseKeys {
   /** Keys with a record, good or failed. */
   readonly done: Done;
   /** Keys whose record stands for a failure. */
-  readonly failed: Done;
+  readonly failed: Pick<Done, 'has'>;
   /** Whether the mode leaves a (task, model) group alone; see `run/groups.ts`. */
   skips(task: string, model: string, student?: string): boolean;
 }
@@ -37,182 +38,156 @@ export interface Inventory {
   readonly extraDatapoints: readonly { readonly id: string; readonly task: string }[];
 }
 
-/** One call, or several for one item, that the experiment wants, and how it stands. */
-export interface Work {
-  readonly phase: PhaseName;
-  readonly task: string;
-  readonly model: string;
-  readonly state: 'present' | 'failed' | 'missing';
-}
-
 /** Assumed where the teachers have yet to write the rubric. */
 export const assumedCriteria = 5;
 
 /**
- * Everything the experiment wants, phase by phase, and what of it is there. `plan`, `status` and the
- * progress display all count this; the run does the part that is missing.
+ * Everything the experiment wants, and how much of it is there. `plan`, `status` and the progress
+ * display all draw on this; the run does the part that is missing.
  *
- * What is not written yet is stood in for by its id, which is known beforehand.
+ * What is not written yet is stood in for by its id, which is known beforehand. There may be millions
+ * of ids: none is made, as the hash of each grows out of that of the one before it.
  */
-export function* work(experiment: Experiment, inventory: Inventory): Generator<Work> {
-  yield* mappingWork(experiment, inventory);
-  const answering = answeringOf(experiment, inventory);
+export function work(experiment: Experiment, inventory: Inventory): readonly WorkGroup[] {
+  const tally = new Tally();
+  countMapping(experiment, inventory, tally);
   for (const task of experiment.tasks) {
-    for (const datapoint of yield* datapointWork(experiment, inventory, task)) {
-      yield* responseWork(answering, { task, datapoint });
+    const counting = { task, experiment, inventory, tally };
+    const students = modelsWith('student', experiment).map((one) => responsesOf(one, counting));
+    for (const datapoint of datapoints(counting)) {
+      for (const countResponse of students) countResponse(datapoint);
     }
   }
+  return tally.groups();
 }
 
-/** What is the same for every response and its evaluations, of which there may be millions. */
-interface Answering {
+interface Counting {
+  readonly task: Task;
+  readonly experiment: Experiment;
   readonly inventory: Inventory;
-  readonly responses: ReturnType<typeof responsesPhase>;
-  readonly evaluations: ReturnType<typeof evaluationsPhase>;
-  readonly students: readonly Model[];
-  readonly judges: readonly Model[];
+  readonly tally: Tally;
 }
 
-function answeringOf(experiment: Experiment, inventory: Inventory): Answering {
-  return {
-    inventory,
-    responses: responsesPhase(experiment),
-    evaluations: evaluationsPhase(experiment),
-    students: modelsWith('student', experiment),
-    judges: modelsWith('judge', experiment),
-  };
-}
-
-function* mappingWork(experiment: Experiment, inventory: Inventory): Generator<Work> {
+function countMapping(experiment: Experiment, inventory: Inventory, tally: Tally): void {
   const attributes = attributesPhase(experiment);
   const rubric = rubricPhase(experiment);
   for (const task of experiment.tasks) {
     for (const teacher of modelsWith('teacher', experiment)) {
       const criteria = rubric.items({ task, known: {} }, teacher);
-      yield* proposals(attributes, attributes.items(task, teacher), inventory);
-      yield* proposals(rubric, criteria, inventory);
+      countProposals(attributes, attributes.items(task, teacher), { inventory, tally });
+      countProposals(rubric, criteria, { inventory, tally });
     }
   }
 }
 
 /** Where the merged file is there, no proposal is missing, whoever made it. */
-function* proposals<Item extends ProposalItem>(
+function countProposals<Item extends ProposalItem>(
   phase: Phase<never, Item, object>,
   items: Iterable<Item>,
-  { mapped, phases }: Inventory,
-): Generator<Work> {
+  { inventory, tally }: { readonly inventory: Inventory; readonly tally: Tally },
+): void {
   const { name } = phase;
+  const { mapped, phases } = inventory;
   const ready = name === 'rubric_mapping' ? mapped.rubric : mapped.attributes;
   for (const item of items) {
+    const { task, teacher } = item;
     const state = stateOf(phase, item, phases[name]);
-    yield {
-      phase: name,
-      task: item.task.name,
-      model: item.teacher.name,
-      state: state === 'missing' && ready.has(item.task.name) ? 'present' : state,
-    };
+    const isReady = state === 'missing' && ready.has(task.name);
+    tally.counter(name, task.name, teacher.name)(isReady ? 'present' : state);
   }
 }
 
-/** Returns the datapoints that there are or can still be. */
-function* datapointWork(
-  experiment: Experiment,
-  { phases, extraDatapoints }: Inventory,
-  task: Task,
-): Generator<Work, DatapointRecord[]> {
+/** Counts datapoints. Yields the ids that there are or can still be, hashed. */
+function* datapoints(counting: Counting): Generator<KeyStem> {
+  const { task, experiment, inventory } = counting;
+  for (const extra of inventory.extraDatapoints) {
+    const isOurs = extra.task === task.name && isInShard(experiment.shard, extra.id);
+    if (isOurs) yield keyStem(extra.id);
+  }
+  for (const teacher of modelsWith('teacher', experiment)) yield* datapointsOf(teacher, counting);
+}
+
+function* datapointsOf(teacher: Model, counting: Counting): Generator<KeyStem> {
+  const { task, experiment, inventory, tally } = counting;
   const phase = datapointsPhase(experiment, new NearDuplicates());
-  const datapoints: DatapointRecord[] = extraDatapoints
-    .filter((extra) => extra.task === task.name)
-    .map(({ id }) => standIn(id, task.name));
-  for (const teacher of modelsWith('teacher', experiment)) {
-    for (const item of phase.items({ task, target: {}, nuanced: {} }, teacher)) {
-      const state = stateOf(phase, item, phases.data_generation);
-      if (state === 'missing' && phases.data_generation.skips(task.name, teacher.name)) continue;
-      yield { phase: phase.name, task: task.name, model: teacher.name, state };
-      if (state !== 'failed') datapoints.push(standIn(phase.key(item), task.name));
-    }
+  const keys = inventory.phases.data_generation;
+  const count = tally.counter(phase.name, task.name, teacher.name);
+  for (const item of phase.items({ task, target: {}, nuanced: {} }, teacher)) {
+    const state = stateOf(phase, item, keys);
+    if (state === 'missing' && keys.skips(task.name, teacher.name)) continue;
+    count(state);
+    if (state !== 'failed') yield keyStem(phase.key(item));
   }
-  return datapoints;
 }
 
-function* responseWork(
-  answering: Answering,
-  question: { readonly task: Task; readonly datapoint: DatapointRecord },
-): Generator<Work> {
-  const { responses: phase, students, inventory } = answering;
+/** Counts a student's response to a datapoint, and what is to be made of it. */
+function responsesOf(student: Model, counting: Counting): (datapoint: KeyStem) => void {
+  const { task, experiment, inventory, tally } = counting;
   const keys = inventory.phases.response_collection;
-  const { task } = question;
-  for (const student of students) {
-    for (const item of phase.items(question, student)) {
-      const state = stateOf(phase, item, keys);
-      if (state === 'missing' && keys.skips(task.name, student.name)) continue;
-      yield { phase: phase.name, task: task.name, model: student.name, state };
-      if (state === 'failed') continue;
-      const response = standInResponse(phase.key(item), student.name);
-      yield* evaluationWork(answering, { ...question, response, student });
-    }
-  }
+  const ending = responseEnding(student.name);
+  const count = tally.counter('response_collection', task.name, student.name);
+  const judges = modelsWith('judge', experiment).map((judge) =>
+    evaluationsOf(judge, student, counting),
+  );
+  if (task.labelAttributes.length > 0) judges.push(labelsOf(counting));
+  return (datapoint) => {
+    const state = keyState(ending, datapoint, keys);
+    if (state === 'missing' && keys.skips(task.name, student.name)) return;
+    count(state);
+    if (state === 'failed') return;
+    const response = keyStem(ending, datapoint);
+    for (const countEvaluation of judges) countEvaluation(response);
+  };
 }
 
-function evaluationWork(
-  { evaluations: phase, judges, inventory }: Answering,
-  { student, ...answer }: Omit<Answer, 'rubric'> & { readonly student: Model },
-): Work[] {
-  const { name: task } = answer.task;
-  const rubric = inventory.rubrics.get(task) ?? unknownRubric;
-  const keys = inventory.phases.evaluation;
-  const judged = { ...answer, rubric };
-  const all: Work[] = [];
-  for (const judge of judges) {
-    for (const item of phase.items(judged, judge)) {
-      const state = stateOf(phase, item, keys);
-      if (state === 'missing' && keys.skips(task, judge.name, student.name)) continue;
-      all.push({ phase: 'evaluation', task, model: judge.name, state });
-    }
-  }
-  return [...all, ...labelWork(answer.task, answer.response.id, keys)];
+/** Counts a judge's calls for a response. */
+function evaluationsOf(
+  judge: Model,
+  student: Model,
+  { task, inventory, tally }: Counting,
+): (response: KeyStem) => void {
+  const rubric = inventory.rubrics.get(task.name) ?? unknownRubric;
+  const { done, failed, skips } = inventory.phases.evaluation;
+  const count = tally.counter('evaluation', task.name, judge.name);
+  const whole = evaluationEnding(judge.name);
+  const items = wantedCriteria(task, rubric).map((criteria) => ({
+    criteria,
+    ending: evaluationEnding(judge.name, unlessWhole(criteria, rubric)),
+  }));
+  const isOpen = (criteria: readonly string[], response: KeyStem) =>
+    !done.has(whole, response) &&
+    openCriteria(criteria, rubric, (some) => done.has(evaluationEnding(judge.name, some), response))
+      .length > 0;
+  const countItem = ({ criteria, ending }: (typeof items)[number], response: KeyStem) => {
+    if (!isOpen(criteria, response)) count(failed.has(ending, response) ? 'failed' : 'present');
+    else if (!skips(task.name, judge.name, student.name)) count('missing');
+  };
+  return (response) => {
+    for (const item of items) countItem(item, response);
+  };
 }
 
-function labelWork(task: Task, response: string, { done }: PhaseKeys): Work[] {
-  if (task.labelAttributes.length === 0) return [];
-  const state = done.has(evaluationId(response, labelJudge)) ? 'present' : 'missing';
-  return [{ phase: 'evaluation', task: task.name, model: labelJudge, state }];
+function labelsOf({ task, inventory, tally }: Counting): (response: KeyStem) => void {
+  const { done } = inventory.phases.evaluation;
+  const ending = evaluationEnding(labelJudge);
+  const count = tally.counter('evaluation', task.name, labelJudge);
+  return (response) => count(done.has(ending, response) ? 'present' : 'missing');
 }
 
 function stateOf<Item>(
   phase: Phase<never, Item, object>,
   item: Item,
   { done, failed }: PhaseKeys,
-): Work['state'] {
+): WorkState {
   if (remaining(phase, item, done) !== undefined) return 'missing';
   return failed.has(phase.key(item)) ? 'failed' : 'present';
+}
+
+function keyState(key: string, stem: KeyStem, { done, failed }: PhaseKeys): WorkState {
+  if (!done.has(key, stem)) return 'missing';
+  return failed.has(key, stem) ? 'failed' : 'present';
 }
 
 const unknownRubric: Rubric = Object.fromEntries(
   Array.from({ length: assumedCriteria }, (_, index) => [`criterion ${index + 1}`, '']),
 );
-
-function standIn(id: string, task: string): DatapointRecord {
-  return {
-    id,
-    task_id: task,
-    teacher_model_id: '',
-    sampled_target_attributes: {},
-    prompt: '',
-    reference_response: '',
-    generated_at: '',
-  };
-}
-
-function standInResponse(id: string, student: string): ResponseRecord {
-  return {
-    id,
-    datapoint_id: '',
-    task_id: '',
-    teacher_model_id: '',
-    student_model_id: student,
-    input: '',
-    response: '',
-    generated_at: '',
-  };
-}

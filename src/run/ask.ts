@@ -1,19 +1,22 @@
 import type { z } from 'zod';
 import type { usageRecord } from '../domain/call-facts.ts';
-import { contentHash } from '../domain/content-hash.ts';
 import { type Failure, ReplyError } from '../domain/failure.ts';
 import type { Usage } from '../domain/usage.ts';
 import { askAgain } from '../phases/chat-request.ts';
 import type { Phase } from '../phases/phase.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import type { CallSignals } from './call-signal.ts';
-import type { Answered, Line } from './line.ts';
+import type { Line } from './line.ts';
+import type { Answered } from './outcome.ts';
+import { requestHash } from './request-hash.ts';
 
 /** What asking for one item came to: the fields of its record, without time and identity. */
 export interface Asked<Fields> {
   readonly fields: Fields;
   readonly failure: Failure | undefined;
   readonly facts: object;
+  /** To be called once the record is written, or is given up. */
+  readonly release: () => void;
 }
 
 interface Asking<Item, Fields extends object> {
@@ -43,16 +46,18 @@ export async function ask<Item, Fields extends object>({
   for (let request = first; ; ) {
     const answered = await line.call(phase.name, request, signals);
     calls.push(answered);
-    const facts = () => callFacts(calls, contentHash(first));
+    const { release } = answered;
+    const facts = () => callFacts(calls, requestHash(first));
     try {
       const fields = line.redact(phase.interpret(item, answered.reply));
-      return { fields, failure: undefined, facts: facts() };
+      return { fields, failure: undefined, facts: facts(), release };
     } catch (error) {
       if (!(error instanceof ReplyError)) throw error;
       const { kind, message } = error;
       if (kind === 'filtered' || calls.length > retries) {
-        return { fields: phase.blank, failure: { kind, message }, facts: facts() };
+        return { fields: phase.blank, failure: { kind, message }, facts: facts(), release };
       }
+      release();
       request = askAgain(first, answered.reply, message, calls.length + 1);
     }
   }

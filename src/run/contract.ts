@@ -6,6 +6,7 @@ import type { PromptId } from '../domain/prompt-ids.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { priceTableVersion } from '../prices/price-table.ts';
 import { promptTemplate } from '../prompts/prompt-text.ts';
+import type { Manifest } from '../store/manifest.ts';
 
 /** The records that one model made for one task in one phase. */
 export interface Group {
@@ -56,6 +57,40 @@ function fingerprint(task: Task, model: Model, role: Role, prompt: PromptId): st
 
 function judgePrompt(task: Task): PromptId {
   return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
+}
+
+/**
+ * By task, hashes of all that its attributes and its rubric are made by, whoever the teachers are,
+ * and of how its items are drawn from them.
+ */
+export function taskPrints({ tasks }: Pick<Experiment, 'tasks'>): NonNullable<Manifest['tasks']> {
+  return Object.fromEntries(
+    tasks.map((task) => {
+      const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
+      const shared = { description, outputDescription };
+      const attributes = contentHash({
+        ...shared,
+        sources: [targetAttributes, nuancedAttributes],
+        prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
+      });
+      const rubric = contentHash({
+        ...shared,
+        source: task.rubric,
+        prompts: templatesOf(task, ['autorubric']),
+      });
+      const { target, nuance } = task.sampling;
+      const items = contentHash({ target, nuance, storesNuanced: task.storeNuanced });
+      return [task.name, { attributes, rubric, items }];
+    }),
+  );
+}
+
+/** The templates of some prompts, with those for single models. */
+function templatesOf(task: Task, ids: readonly PromptId[]): object {
+  const own = Object.entries(task.promptLibrary).filter(([name]) =>
+    ids.some((id) => name.startsWith(`${id}.`)),
+  );
+  return { own, shared: ids.map((id) => promptTemplate(id, task, '')) };
 }
 
 /**

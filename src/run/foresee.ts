@@ -1,8 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Inventory, PhaseKeys } from '../plan/work.ts';
-import { readInventory } from './inventory.ts';
-import { type Approach, approach, madeFrom } from './prepare.ts';
+import { type Approach, madeFrom, settled } from './prepare.ts';
 
 /** What a run would begin with, and in what modes. */
 export interface Foreseen {
@@ -23,16 +22,29 @@ export interface Foreseen {
  */
 export async function foresee(
   wanted: Experiment,
-  { continues, overwrites }: Pick<Approach, 'continues' | 'overwrites'>,
+  how: Omit<Approach, 'stale' | 'only'>,
 ): Promise<Foreseen> {
-  const decided = { continues, overwrites: true, stale: 'refuse', only: undefined } as const;
-  const { experiment, existing } = await approach(wanted, decided);
-  const explicit = experiment.modesAreExplicit && !overwrites;
+  const { continues, overwrites, reuse, onlyDatapoints } = how;
+  const { experiment, existing } = await settled(wanted, how);
+  const explicit = experiment.modesAreExplicit && !overwrites && reuse === undefined;
   const goesOn = existing !== undefined && (continues || explicit);
   const source = goesOn ? experiment.folder : experiment.resumeFrom;
-  const inventory = source ? await readInventory({ ...experiment, folder: source }) : nothing;
   const needsDecision = existing !== undefined && !goesOn && !overwrites;
+  if (reuse !== undefined && !goesOn) {
+    const { foreseeReuse } = await import('./reuse/foresee-reuse.ts');
+    const inventory = await foreseeReuse(
+      { from: reuse, only_datapoints: onlyDatapoints },
+      experiment,
+    );
+    return { experiment, inventory, goesOn, needsDecision };
+  }
+  const inventory = source ? await inventoryIn(source, experiment) : nothing;
   return { experiment, inventory: withoutNew(inventory, experiment), goesOn, needsDecision };
+}
+
+async function inventoryIn(folder: string, experiment: Experiment): Promise<Inventory> {
+  const { readInventory } = await import('./inventory.ts');
+  return readInventory({ ...experiment, folder });
 }
 
 const noKeys: PhaseKeys = { done: new Set(), failed: new Set(), skips: () => false };

@@ -2,12 +2,14 @@ import { type Experiment, modelsWith } from '../domain/experiment.ts';
 import { datapointId } from '../domain/ids.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
-import type { Inventory, PhaseKeys, Work } from '../plan/work.ts';
+import type { WorkGroup } from '../plan/tally.ts';
+import type { Inventory, PhaseKeys } from '../plan/work.ts';
 import { work } from '../plan/work.ts';
+import { KeySet } from '../store/key-set.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { PhaseIndex } from '../store/phase-index.ts';
 import { indexPhase } from '../store/read-records.ts';
-import { groupsToSkip, type Skips } from './groups.ts';
+import { groupsToSkip } from './groups.ts';
 import { storedAttributes, storedRubric } from './mapping.ts';
 
 export type Indexes = Readonly<Record<PhaseName, PhaseIndex>>;
@@ -20,10 +22,11 @@ export async function newIndexes(
 ): Promise<Indexes> {
   const byCriterion = await rubricsDiffer(root, experiment, await readManifest(root));
   const options = { retryFailed };
+  const planned = plannedDatapoints(experiment);
   return {
     attribute_mapping: new PhaseIndex('attribute_mapping', options),
     rubric_mapping: new PhaseIndex('rubric_mapping', options),
-    data_generation: new PhaseIndex('data_generation', { ...options, lists: true }),
+    data_generation: new PhaseIndex('data_generation', { ...options, planned }),
     response_collection: new PhaseIndex('response_collection', options),
     evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
   };
@@ -36,41 +39,54 @@ export async function readInventory(experiment: Experiment): Promise<Inventory> 
   return inventoryOf(experiment, indexes);
 }
 
-/** From indexes that are filled. */
-export async function inventoryOf(experiment: Experiment, indexes: Indexes): Promise<Inventory> {
+/**
+ * From indexes that are filled.
+ *
+ * @param keys which count as there: those that need no call, or those that have a record
+ */
+export async function inventoryOf(
+  experiment: Experiment,
+  indexes: Indexes,
+  keys: 'done' | 'recorded' = 'done',
+): Promise<Inventory> {
   const { folder, tasks } = experiment;
-  const rubrics = new Map<string, Rubric>();
+  const rubrics = await knownRubrics(experiment);
   const mapped = { attributes: new Set<string>(), rubric: new Set<string>() };
-  for (const task of tasks) {
-    const rubric =
-      task.rubric.kind === 'static' ? task.rubric.criteria : await storedRubric(folder, task.name);
-    if (rubric) rubrics.set(task.name, rubric);
-    if (rubric && task.rubric.kind !== 'extend') mapped.rubric.add(task.name);
-    if (await storedAttributes(folder, task.name)) mapped.attributes.add(task.name);
+  for (const { name, rubric } of tasks) {
+    if (rubrics.has(name) && rubric.kind !== 'extend') mapped.rubric.add(name);
+    if (await storedAttributes(folder, name)) mapped.attributes.add(name);
   }
   const phases = await Promise.all(
     phaseNames.map(async (phase) => {
       const skips = await groupsToSkip(experiment, folder, phase);
-      return [phase, keysOf(indexes[phase], skips)] as const;
+      const { [keys]: done, failed } = indexes[phase];
+      return [phase, { done, failed, skips }] as const;
     }),
   );
   return {
     phases: Object.fromEntries(phases) as Record<PhaseName, PhaseKeys>,
     mapped,
     rubrics,
-    extraDatapoints: extraDatapoints(experiment, indexes.data_generation),
+    extraDatapoints: indexes.data_generation.extra,
   };
 }
 
-function keysOf({ done, failed }: PhaseIndex, skips: Skips): PhaseKeys {
-  return { done, failed, skips };
+/** By task: what the config says, or what lies on the disk. */
+export async function knownRubrics({
+  folder,
+  tasks,
+}: Pick<Experiment, 'folder' | 'tasks'>): Promise<ReadonlyMap<string, Rubric>> {
+  const rubrics = new Map<string, Rubric>();
+  for (const { name, rubric } of tasks) {
+    const known = rubric.kind === 'static' ? rubric.criteria : await storedRubric(folder, name);
+    if (known) rubrics.set(name, known);
+  }
+  return rubrics;
 }
 
-function extraDatapoints(
-  experiment: Experiment,
-  { listed }: PhaseIndex,
-): Inventory['extraDatapoints'] {
-  const planned = new Set<string>();
+/** The ids of all datapoints that the config leads to. */
+function plannedDatapoints(experiment: Experiment): KeySet {
+  const planned = new KeySet();
   for (const task of experiment.tasks) {
     for (const { name } of modelsWith('teacher', experiment)) {
       for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
@@ -78,7 +94,7 @@ function extraDatapoints(
       }
     }
   }
-  return listed.filter(({ id }) => !planned.has(id));
+  return planned;
 }
 
 /**
@@ -106,13 +122,16 @@ function sameCriteria(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** How much of each phase there is. */
-export function countWork(all: Iterable<Work>): Record<PhaseName, PhaseCounts> {
+export function countWork(groups: readonly WorkGroup[]): Record<PhaseName, PhaseCounts> {
   const counts = Object.fromEntries(
     phaseNames.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]),
   ) as Record<PhaseName, PhaseCounts>;
-  for (const { phase, state } of all) {
-    counts[phase].expected += 1;
-    counts[phase][state] += 1;
+  for (const { phase, present, failed, missing } of groups) {
+    const count = counts[phase];
+    count.expected += present + failed + missing;
+    count.present += present;
+    count.failed += failed;
+    count.missing += missing;
   }
   return counts;
 }

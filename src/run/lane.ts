@@ -46,7 +46,7 @@ export async function runLane<Input, Item, Fields extends object>(
   for await (const item of itemsToDo(lane)) {
     await crew.room();
     if (line.stopped || context.stop.aborted) break;
-    log.index.done.add(phase.key(item));
+    log.index.take(phase.key(item));
     crew.take(workOn({ phase, line, log, item }, context));
   }
   await crew.done();
@@ -78,7 +78,7 @@ async function workOn<Item, Fields extends object>(
 ): Promise<void> {
   const { phase, line, log, item } = work;
   try {
-    const { fields, failure, facts } = await ask({
+    const { fields, failure, facts, release } = await ask({
       phase,
       item,
       line,
@@ -86,9 +86,10 @@ async function workOn<Item, Fields extends object>(
       signals: { stop, abort },
     });
     const record = { identity: phase.identity(item), fields, failure, facts };
-    const id = await writeRecord(log, phase.name, record);
+    const id = await writeRecord(log, phase.name, record).finally(release);
     emit(written(phase.name, line.model.name, id, failure));
   } catch (error) {
+    log.index.giveUp(phase.key(item));
     if (!(error instanceof GapError) && !abort.aborted) fail(error);
   }
 }

@@ -8,8 +8,10 @@ import { type Redact, redactValue } from '../providers/redact.ts';
 import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
+import { keepPlace } from './kept-place.ts';
 import type { Ledger, Reservation } from './ledger.ts';
-import type { Limiter, Slot } from './limiter.ts';
+import type { Limiter, SharedSlots, Slot } from './limiter.ts';
+import type { Answered, Failed, Outcome, Succeeded } from './outcome.ts';
 import { replyCost, spentOn, tokensOf } from './spending.ts';
 
 /** Tries of one call before it is left undone. */
@@ -19,21 +21,12 @@ const failuresOfAnOutage = 10;
 const firstWaitMs = 250;
 const longestWaitMs = 10_000;
 
-/** A reply, and what it took to get it. */
-export interface Answered {
-  readonly reply: ChatReply;
-  /** Wire time of the attempt that succeeded. */
-  readonly latencyMs: number;
-  /** Attempts that reached the provider. */
-  readonly attempts: number;
-  /** Undefined when the price is unknown. */
-  readonly costUsd: number | undefined;
-}
-
 interface LineOptions {
   readonly model: Model;
   readonly provider: Provider;
   readonly limiter: Limiter;
+  /** Those of the limiter. */
+  readonly slots: SharedSlots;
   readonly ledger: Ledger;
   readonly emit: Emit;
   readonly patienceMs: number;
@@ -140,7 +133,7 @@ export class Line {
     { stop, abort }: CallSignals,
   ): Promise<Outcome> {
     if (this.#stopped) throw this.#stopped;
-    const { model, limiter, provider } = this.#options;
+    const { model, limiter, slots, provider } = this.#options;
     const slot = await this.#turn(stop);
     const reservation = await this.#reserve(phase, request, slot);
     const startedAt = performance.now();
@@ -150,11 +143,12 @@ export class Line {
       const sent = without.length > 0 ? { ...request, without } : request;
       const reply = await provider.complete(sent, timed.signal);
       const latencyMs = Math.round(performance.now() - startedAt);
+      const release = keepPlace(slots);
       limiter.succeeded(slot, tokensOf(reply), reply.limits);
       this.#failingSince = undefined;
       this.#failedInARow = 0;
       const cost = this.#settle(reservation, reply, { reached: true });
-      return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true };
+      return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true, release };
     } catch (error) {
       const failed = timed.isLate() ? timedOut(model) : error;
       return { ...this.#failure(failed, slot, reservation), without };
@@ -168,21 +162,22 @@ export class Line {
     slot: Slot,
     reservation: Reservation,
   ): Succeeded | Omit<Failed, 'without'> {
-    const { limiter } = this.#options;
+    const { limiter, slots } = this.#options;
     const known = error instanceof ProviderError;
+    const release = known && error.kind === 'filtered' ? keepPlace(slots) : undefined;
     if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
     else limiter.ended(slot);
     const reached = !known || wasReached(error);
     this.#settle(reservation, undefined, { reached });
     if (!known) throw error;
-    if (error.kind !== 'filtered') return { error, reached };
+    if (!release) return { error, reached };
     const reply = {
       text: '',
       finish: 'filter',
       usage: undefined,
       modelVersion: undefined,
     } as const;
-    return { reply, latencyMs: 0, costUsd: 0, reached };
+    return { reply, latencyMs: 0, costUsd: 0, reached, release };
   }
 
   async #reserve(phase: PhaseName, request: ChatRequest, slot: Slot): Promise<Reservation> {
@@ -230,20 +225,4 @@ export class Line {
   #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {
     return { ...rest, ...this.redact({ text, modelVersion }) };
   }
-}
-
-type Outcome = Succeeded | Failed;
-
-interface Succeeded {
-  readonly reply: ChatReply;
-  readonly latencyMs: number;
-  readonly costUsd: number | undefined;
-  readonly reached: boolean;
-}
-
-interface Failed {
-  readonly error: ProviderError;
-  readonly reached: boolean;
-  /** What the call was made without. */
-  readonly without: readonly Unsupported[];
 }

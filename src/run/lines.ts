@@ -36,7 +36,10 @@ export async function openLines(
     const limiter = limiters.get(key) ?? limiterFor(model, slots);
     limiters.set(key, limiter);
     const { patienceMs } = experiment;
-    lines.set(model.name, new Line({ model, provider, limiter, ledger, emit, patienceMs, redact }));
+    lines.set(
+      model.name,
+      new Line({ model, provider, limiter, slots, ledger, emit, patienceMs, redact }),
+    );
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../domain/experiment.ts';
-import { evaluationId, labelJudge } from '../domain/ids.ts';
+import { evaluationEnding, labelJudge, responseEnding } from '../domain/ids.ts';
+import type { KeyStem } from '../domain/key-hash.ts';
 import type { Role } from '../domain/model.ts';
 import type {
   DatapointRecord,
@@ -7,6 +8,7 @@ import type {
   ProposalRecord,
   ResponseRecord,
 } from '../domain/records.ts';
+import { isInShard } from '../domain/shard.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { datapointGroup, datapointsPhase, type MappedTask } from '../phases/datapoints.ts';
 import { type Answer, evaluationsPhase } from '../phases/evaluations.ts';
@@ -133,13 +135,16 @@ async function respond({ experiment, logs, lines, inventory, context }: Pipeline
   const { done } = log.index;
   const { skips } = inventory.phases.response_collection;
   const tasks = new Map(experiment.tasks.map((task) => [task.name, task]));
+  const taskOf = ({ id, task_id }: DatapointRecord) =>
+    isInShard(experiment.shard, id) ? tasks.get(task_id) : undefined;
   await Promise.all(
     linesOf('student', lines).map((line) => {
       const student = line.model.name;
-      const wanted = (datapoint: string) => !done.has(`${datapoint}__${student}`);
+      const ending = responseEnding(student);
+      const wanted = (datapoint: KeyStem) => !done.has(ending, datapoint);
       async function* questions(): AsyncGenerator<Question> {
         for await (const datapoint of logs.data_generation.follow(wanted, context.stop)) {
-          const task = tasks.get(datapoint.task_id);
+          const task = taskOf(datapoint);
           if (task && !skips(task.name, student)) yield { task, datapoint };
         }
       }
@@ -158,7 +163,8 @@ async function judge(pipeline: Pipeline, rubrics: Rubrics): Promise<void> {
   const { skips } = inventory.phases.evaluation;
   const judges = linesOf('judge', lines).map((line) => {
     const name = line.model.name;
-    const wanted = (response: string) => !done.has(evaluationId(response, name));
+    const ending = evaluationEnding(name);
+    const wanted = (response: KeyStem) => !done.has(ending, response);
     async function* inputs(): AsyncGenerator<Answer> {
       for await (const answer of answers(pipeline, rubrics, wanted)) {
         if (!skips(answer.task.name, name, answer.response.student_model_id)) yield answer;
@@ -173,7 +179,7 @@ async function judge(pipeline: Pipeline, rubrics: Rubrics): Promise<void> {
 async function* answers(
   { experiment, logs, context }: Pipeline,
   rubrics: Rubrics,
-  wanted: (response: string) => boolean,
+  wanted: (response: KeyStem) => boolean,
 ): AsyncGenerator<Answer> {
   const tasks = new Map(experiment.tasks.map((task) => [task.name, task]));
   const students = new Set(
@@ -182,6 +188,7 @@ async function* answers(
   for await (const response of logs.response_collection.follow(wanted, context.stop)) {
     const task = tasks.get(response.task_id);
     if (!task || !students.has(response.student_model_id)) continue;
+    if (!isInShard(experiment.shard, response.datapoint_id)) continue;
     const datapoint = await logs.data_generation.get(response.datapoint_id);
     const rubric = await rubrics.get(task.name);
     if (datapoint && rubric) yield { task, rubric, datapoint, response };
@@ -193,7 +200,8 @@ async function scoreLabels(pipeline: Pipeline, rubrics: Rubrics): Promise<void> 
   const { experiment, logs, lines, context } = pipeline;
   if (!experiment.tasks.some((task) => task.labelAttributes.length > 0)) return;
   const { done } = logs.evaluation.index;
-  const wanted = (response: string) => !done.has(evaluationId(response, labelJudge));
+  const ending = evaluationEnding(labelJudge);
+  const wanted = (response: KeyStem) => !done.has(ending, response);
   for await (const answer of answers(pipeline, rubrics, wanted)) {
     const { task, response } = answer;
     if (task.labelAttributes.length === 0 || !lines.has(response.student_model_id)) continue;

@@ -1,13 +1,15 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Model, Role } from '../domain/model.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
+import type { Shard } from '../domain/shard.ts';
 import { StoreError, UsageError } from '../errors.ts';
 import { discardAll, discardedFolder, discardFile, discardRecords } from '../store/discard.ts';
 import { attributeFiles, layout, phaseFiles, rubricFile } from '../store/layout.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
 import { recordFiles } from '../store/read-records.ts';
+import { isWritten, refuseProposals, shardIn, shardOf } from './sharding.ts';
 import { discardGroups, staleGroups } from './stale.ts';
 
 /** The phases whose records a phase's records rest on, itself among them. */
@@ -27,6 +29,12 @@ export interface Approach {
   readonly stale: 'refuse' | 'accept' | 'refresh';
   /** Names of the only models to call; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
+  /** Folder of a run whose records are taken over where they would be made again just so. */
+  readonly reuse?: string | undefined;
+  /** Takes no more over than attributes, rubrics and datapoints, so that all are asked and judged anew. */
+  readonly onlyDatapoints?: boolean | undefined;
+  /** The only part to work on, with its share of quotas and budget; undefined for all of it. */
+  readonly shard?: Shard | undefined;
 }
 
 const roleOf: Readonly<Record<PhaseName, Role>> = {
@@ -37,14 +45,18 @@ const roleOf: Readonly<Record<PhaseName, Role>> = {
   evaluation: 'judge',
 };
 
-/** The experiment as it is to be worked on, and the run that was there; both before any change. */
+/**
+ * The experiment as it is to be worked on, and the run that was there; both before any change.
+ *
+ * @throws {UsageError} when the folder asks for a decision first
+ */
 export async function approach(
-  experiment: Experiment,
-  { continues, overwrites }: Approach,
+  wanted: Experiment,
+  how: Approach,
 ): Promise<{ experiment: Experiment; existing: Manifest | undefined }> {
-  const existing = await readManifest(experiment.folder);
-  if (continues) return { experiment: continued(experiment, existing), existing };
-  if (existing && !overwrites && !experiment.modesAreExplicit) {
+  const { experiment, existing } = await settled(wanted, how);
+  const { continues, overwrites, reuse } = how;
+  if (existing && !continues && !overwrites && (!experiment.modesAreExplicit || reuse)) {
     throw new UsageError(
       `Cannot start: there is a run in ${experiment.folder} already. Go on with it by --continue, ` +
         'put it aside and start anew by --overwrite, or write experiment.phases to say what each phase does with it',
@@ -53,7 +65,52 @@ export async function approach(
   return { experiment, existing };
 }
 
-/** `--continue`: phases 1 and 2 are kept, the others filled up, whatever the config's modes say. */
+/** As {@link approach}, of a run whose decision may be still to come. */
+export async function settled(
+  wanted: Experiment,
+  { continues, overwrites, reuse, shard }: Omit<Approach, 'stale' | 'only'>,
+): Promise<{ experiment: Experiment; existing: Manifest | undefined }> {
+  const { folder } = wanted;
+  const existing = await readManifest(folder);
+  const held = existing && (continues || !overwrites) ? shardIn(existing, shard, folder) : shard;
+  const experiment = shardOf(wanted, held);
+  if (continues) return { experiment: continued(experiment, existing), existing };
+  if (reuse === undefined) {
+    if (!existing && !experiment.resumeFrom) refuseProposals(experiment, isWritten);
+    return { experiment, existing };
+  }
+  if (!(await readManifest(resolve(reuse)))) {
+    throw new UsageError(
+      `Cannot reuse ${resolve(reuse)}: there is no run in it; name the folder that holds its meta.json`,
+    );
+  }
+  return { experiment: reusing(experiment, resolve(reuse)), existing };
+}
+
+/** `--reuse`: as `--continue`, of a run that has just been filled with what is taken over. */
+function reusing(experiment: Experiment, from: string): Experiment {
+  const { folder, resumeFrom } = experiment;
+  if (from === resolve(folder)) {
+    throw new UsageError(`Cannot reuse ${from}: it is the run itself; go on with it by --continue`);
+  }
+  if (resumeFrom) {
+    throw new UsageError(
+      `Cannot reuse ${from}: the run begins with what it carries over from ${resumeFrom} already. Leave out --reuse or experiment.resume_from`,
+    );
+  }
+  return { ...experiment, phases: filling };
+}
+
+/** Phases 1 and 2 are kept, the others filled up. */
+const filling = {
+  attribute_mapping: 'Keep',
+  rubric_mapping: 'Keep',
+  data_generation: 'Extend',
+  response_collection: 'Extend',
+  evaluation: 'Extend',
+} as const satisfies Experiment['phases'];
+
+/** `--continue`: what is missing is made, whatever the config's modes say. */
 function continued(experiment: Experiment, existing: Manifest | undefined): Experiment {
   if (!existing) {
     throw new UsageError(
@@ -65,14 +122,7 @@ function continued(experiment: Experiment, existing: Manifest | undefined): Expe
       `Cannot continue: the run in ${experiment.folder} is of experiment "${existing.experiment_id}", the config is of "${experiment.id}"`,
     );
   }
-  const phases = {
-    attribute_mapping: 'Keep',
-    rubric_mapping: 'Keep',
-    data_generation: 'Extend',
-    response_collection: 'Extend',
-    evaluation: 'Extend',
-  } as const;
-  return { ...experiment, phases };
+  return { ...experiment, phases: filling };
 }
 
 /**
@@ -84,7 +134,7 @@ function continued(experiment: Experiment, existing: Manifest | undefined): Expe
 export async function prepare(
   experiment: Experiment,
   existing: Manifest | undefined,
-  { continues, overwrites, stale, only }: Approach,
+  { continues, overwrites, stale, only, reuse }: Approach,
 ): Promise<string[]> {
   const { folder } = experiment;
   await mkdir(folder, { recursive: true });
@@ -95,9 +145,16 @@ export async function prepare(
     if (experiment.resumeFrom) await carryOver(experiment, experiment.resumeFrom);
     return putsAside ? [`The run that was here lies in ${into} now`] : [];
   }
-  return continues
-    ? settleStale(experiment, existing, { stale, only, into })
-    : discardNew(experiment, into, only);
+  if (!continues) return discardNew(experiment, into, only);
+  const notes = await settleStale(experiment, existing, { stale, only, into });
+  return [...notes, ...lateReuse(existing, reuse)];
+}
+
+function lateReuse({ reused }: Manifest, reuse: string | undefined): string[] {
+  if (reuse === undefined || reused?.from === resolve(reuse)) return [];
+  return [
+    `Nothing is taken over from ${reuse}: that is done when a run starts, and this one goes on`,
+  ];
 }
 
 async function settleStale(

@@ -1,12 +1,46 @@
+import { resolve } from 'node:path';
 import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
-import { folderFormat, type Manifest, type PhaseCounts, writeManifest } from '../store/manifest.ts';
+import type { Inventory } from '../plan/work.ts';
+import {
+  folderFormat,
+  type Manifest,
+  type PhaseCounts,
+  type Reused,
+  readManifest,
+  writeManifest,
+} from '../store/manifest.ts';
 import { toolVersion } from '../version.ts';
-import { contract, fingerprints } from './contract.ts';
+import { contract, fingerprints, taskPrints } from './contract.ts';
 import type { Gap } from './events.ts';
-import { countPhases, readInventory } from './inventory.ts';
+import { countPhases } from './inventory.ts';
 import { recordTime } from './record-time.ts';
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly stopped: Readonly<Record<string, Gap>>;
+  /** What told the run to take no new work; undefined when nothing did. */
+  readonly stoppedBy: 'signal' | 'time' | undefined;
+  /** The only models that it was to call; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** The status of a run that is not complete. */
+const unfinished = { none: 'incomplete', signal: 'interrupted', time: 'pending' } as const;
+
+/** What a run that ended in time waits for: another run. */
+const timeBudget = 'time budget';
+
+const nothingReused: Omit<Reused, 'from'> = {
+  complete: false,
+  proposals: 0,
+  datapoints: 0,
+  responses: 0,
+  evaluations: 0,
+  dropped: 0,
+  saved_usd: null,
+};
 
 /** Keeps a run's `meta.json` true while it works. */
 export class RunManifest {
@@ -19,9 +53,18 @@ export class RunManifest {
     this.#manifest = manifest;
   }
 
-  /** Notes that the run is in progress, and what its records are made with from now on. */
-  static async open(experiment: Experiment, existing: Manifest | undefined): Promise<RunManifest> {
+  /**
+   * Notes that the run is in progress, and what its records are made with from now on.
+   *
+   * @param reuse folder whose records are about to be taken over, and how far
+   */
+  static async open(
+    experiment: Experiment,
+    existing: Manifest | undefined,
+    reuse?: Pick<Reused, 'from' | 'only_datapoints'>,
+  ): Promise<RunManifest> {
     const prints = [...fingerprints(experiment)].map(([key, { hash }]) => [key, hash]);
+    const isKept = experiment.phases.attribute_mapping !== 'New';
     const manifest: Manifest = {
       ...existing,
       format: folderFormat,
@@ -35,47 +78,74 @@ export class RunManifest {
       seed: experiment.seed,
       tool_version: toolVersion,
       fingerprints: { ...existing?.fingerprints, ...Object.fromEntries(prints) },
+      tasks: { ...taskPrints(experiment), ...(isKept ? existing?.tasks : {}) },
+      ...(experiment.shard ? { shard: experiment.shard } : {}),
+      ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    await opened.#write();
+    await opened.#change(() => manifest);
     return opened;
   }
 
   /** Before anything is judged by it, so that a reader knows of every rubric that was used. */
   async addRubric(task: string, rubric: Rubric): Promise<void> {
     const criteria = Object.keys(rubric);
-    const known = this.#manifest.rubrics?.[task] ?? [];
-    if (known.some((one) => one.join('\n') === criteria.join('\n'))) return;
-    const rubrics = { ...this.#manifest.rubrics, [task]: [...known, criteria] };
-    this.#manifest = { ...this.#manifest, rubrics };
-    await this.#write();
+    if (isKnown(criteria, this.#manifest.rubrics?.[task])) return;
+    await this.#change((manifest) => {
+      const known = manifest.rubrics?.[task] ?? [];
+      if (isKnown(criteria, known)) return manifest;
+      return { ...manifest, rubrics: { ...manifest.rubrics, [task]: [...known, criteria] } };
+    });
   }
 
-  /** Counts what is on the disk, and says how the run ended. */
+  /** What was taken over when the run began, or is still to be. */
+  get reused(): Reused | undefined {
+    return this.#manifest.reused;
+  }
+
+  async setReused(reused: Reused): Promise<void> {
+    await this.#change((manifest) => ({ ...manifest, reused }));
+  }
+
+  /** Says how the run ended. @param inventory what is on the disk now */
   async finish(
     experiment: Experiment,
-    end: { readonly stopped: Readonly<Record<string, Gap>>; readonly interrupted: boolean },
+    inventory: Inventory,
+    { stopped, stoppedBy, only }: RunEnd,
   ): Promise<{ counts: Record<PhaseName, PhaseCounts>; complete: boolean }> {
-    const inventory = await readInventory(experiment);
     const counts = countPhases(experiment, inventory);
     const open = phaseNames.filter((phase) => counts[phase].missing > 0);
     const complete = open.length === 0;
-    this.#manifest = {
-      ...this.#manifest,
-      status: complete ? 'completed' : end.interrupted ? 'interrupted' : 'incomplete',
+    const isPending = !complete && stoppedBy === 'time';
+    await this.#change(({ pending_reason: _, ...manifest }) => ({
+      ...manifest,
+      status: complete ? 'completed' : unfinished[stoppedBy ?? 'none'],
+      ...(isPending ? { pending_reason: timeBudget } : {}),
       updated_at: recordTime(),
       phases_completed: phaseNames.filter((phase) => !open.includes(phase)),
       phases_in_progress: open,
       counts,
       contract: contract(experiment, inventory.rubrics),
-      stopped: end.stopped,
-    };
-    await this.#write();
+      stopped: { ...(only ? without(only, manifest.stopped) : {}), ...stopped },
+    }));
     return { counts, complete };
   }
 
-  #write(): Promise<void> {
-    this.#writing = this.#writing.then(() => writeManifest(this.#root, this.#manifest));
+  /** Begins with what is on the disk: another slice of the run may have written since. */
+  #change(changed: (manifest: Manifest) => Manifest): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      this.#manifest = changed((await readManifest(this.#root)) ?? this.#manifest);
+      await writeManifest(this.#root, this.#manifest);
+    });
     return this.#writing;
   }
+}
+
+function isKnown(criteria: readonly string[], known: readonly (readonly string[])[] = []): boolean {
+  return known.some((one) => one.join('\n') === criteria.join('\n'));
+}
+
+/** Why the models of other slices were stopped. */
+function without(only: ReadonlySet<string>, stopped: Manifest['stopped'] = {}) {
+  return Object.fromEntries(Object.entries(stopped).filter(([model]) => !only.has(model)));
 }

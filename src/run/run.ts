@@ -2,29 +2,26 @@ import { contentHash } from '../domain/content-hash.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
-import {
-  datapointRecord,
-  evaluationRecord,
-  proposalRecord,
-  responseRecord,
-} from '../domain/records.ts';
 import type { Rubric } from '../domain/task.ts';
+import type { Inventory } from '../plan/work.ts';
 import type { Connection } from '../providers/provider.ts';
 import { lockRun } from '../store/lock.ts';
-import type { PhaseCounts } from '../store/manifest.ts';
-import { type Damage, RecordLog } from '../store/record-log.ts';
+import type { Manifest, PhaseCounts, Reused } from '../store/manifest.ts';
 import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import type { Emit, Gap } from './events.ts';
-import { countPhases, type Indexes, inventoryOf, newIndexes } from './inventory.ts';
+import { countPhases, inventoryOf, newIndexes, readInventory } from './inventory.ts';
 import { Ledger } from './ledger.ts';
 import { openLines } from './lines.ts';
+import { logsOf, reportDamage } from './logs.ts';
 import { ownFiles } from './own-files.ts';
-import { type Logs, runPipeline } from './pipeline.ts';
+import { runPipeline } from './pipeline.ts';
 import { type Approach, approach, configPath, prepare } from './prepare.ts';
 import { remarks } from './remarks.ts';
+import { fillFromBaseline } from './reuse/fill-from-baseline.ts';
 import { openErrorLog } from './run-log.ts';
-import { RunManifest } from './run-manifest.ts';
+import { type RunEnd, RunManifest } from './run-manifest.ts';
+import { isWritten, refuseProposals } from './sharding.ts';
 
 export interface RunOptions extends Approach {
   readonly retryFailed: boolean;
@@ -33,9 +30,12 @@ export interface RunOptions extends Approach {
   readonly secrets: readonly string[];
   /** The config as it is kept in the folder, without secrets. */
   readonly snapshot: string;
-  /** Aborts when no new work is to be taken; calls in flight still end. */
+  /**
+   * Aborts when no new work is to be taken; calls in flight still end. With the reason `'time'` the
+   * run has used up its time and waits for another one, else it is interrupted.
+   */
   readonly stop: AbortSignal;
-  /** Aborts when calls in flight are to be given up. */
+  /** Aborts when calls in flight are to be given up; reasons as of `stop`. */
   readonly abort: AbortSignal;
   /** Called with the models that may be called, before anything is; the place to probe them. */
   readonly beforeCalls: (models: readonly Model[]) => Promise<void>;
@@ -49,6 +49,10 @@ export interface RunResult {
   /** Whether nothing that was wanted is missing. */
   readonly complete: boolean;
   readonly interrupted: boolean;
+  /** What told the run to take no new work. `interrupted` is when it was a signal. */
+  readonly stoppedBy?: RunEnd['stoppedBy'];
+  /** What was taken over from another run when this one started, over all its continuations. */
+  readonly reused?: Reused | undefined;
   /** Why a model made no further calls, by its name. */
   readonly stopped: Readonly<Record<string, Gap>>;
   readonly usage: UsageTotals;
@@ -64,9 +68,9 @@ export interface RunResult {
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
   const { experiment, existing } = await approach(wanted, options);
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
-  await using _lock = await lockRun(
+  await using lock = await lockRun(
     experiment.folder,
-    lockNames(experiment, models, options, existing !== undefined),
+    lockNames(experiment, models, options, existing),
   );
   await options.beforeCalls(models);
   const prepared = await prepare(experiment, existing, options);
@@ -74,7 +78,11 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
     options.emit({ type: 'warning', message });
   }
   await writeWhole(configPath(experiment.folder), options.snapshot);
-  const manifest = await RunManifest.open(experiment, existing);
+  const kept = options.overwrites ? undefined : existing;
+  const manifest = await RunManifest.open(experiment, kept, kept ? undefined : reuseOf(options));
+  for (const message of await fillFromBaseline(experiment, manifest)) {
+    options.emit({ type: 'warning', message });
+  }
   const errors = openErrorLog(experiment.folder);
   const emit: Emit = (event) => {
     errors.note(event);
@@ -82,28 +90,36 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
   };
   emit({ type: 'run-started', experiment: experiment.id, continued: existing !== undefined });
   try {
-    return await work({ experiment, models, manifest, emit, options });
+    return await work({ experiment, models, manifest, emit, options, lost: lock.lost });
   } finally {
     await errors.close();
   }
 }
 
+function reuseOf({ reuse: from, onlyDatapoints }: RunOptions) {
+  if (from === undefined) return undefined;
+  return { from, ...(onlyDatapoints && { only_datapoints: true }) };
+}
+
 /**
  * Every model that may be called, or all of them where records may be put aside; all of the run,
- * unless it is a slice; and the budget, which no two slices could keep together.
+ * unless it is a slice; the budget, which no two slices could keep together; and what is taken over,
+ * which is written for all models.
  */
 function lockNames(
   { budgetUsd, models: all, phases }: Experiment,
   models: readonly Model[],
-  { only, continues, overwrites, stale }: RunOptions,
-  isThere: boolean,
+  { only, continues, overwrites, stale, reuse }: RunOptions,
+  existing: Manifest | undefined,
 ): string[] {
   const makesAnew = !continues && Object.values(phases).includes('New');
-  const discards = isThere && (overwrites || makesAnew || stale === 'refresh');
+  const takesOver = existing?.reused?.complete === false || (reuse !== undefined && !continues);
+  const discards = existing && (overwrites || makesAnew || stale === 'refresh');
   return [
     ...(discards ? all : models).map(({ name }) => `model.${name}`),
     ...(only ? [] : ['run']),
     ...(budgetUsd === undefined ? [] : ['budget']),
+    ...(takesOver ? ['reuse'] : []),
   ];
 }
 
@@ -113,20 +129,25 @@ interface Work {
   readonly manifest: RunManifest;
   readonly emit: Emit;
   readonly options: RunOptions;
+  /** Aborts when another process has taken the run over. */
+  readonly lost: AbortSignal;
 }
 
-async function work({ experiment, models, manifest, emit, options }: Work): Promise<RunResult> {
+async function work(running: Work): Promise<RunResult> {
+  const { experiment, models, manifest, emit, options, lost } = running;
   const { folder } = experiment;
   const indexes = await newIndexes(folder, experiment, options);
   const logs = logsOf(folder, indexes);
   const own = options.only && ownFiles(experiment, models);
-  for (const phase of phaseNames) report(await logs[phase].open(own?.[phase]), emit);
+  for (const phase of phaseNames) reportDamage(await logs[phase].open(own?.[phase]), emit);
   const inventory = await inventoryOf(experiment, indexes);
   const before = countPhases(experiment, inventory);
   for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
   const ledger = await Ledger.open(folder, usageScope(options), experiment);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
   const failing = new AbortController();
+  lost.throwIfAborted();
+  lost.addEventListener('abort', () => failing.abort(lost.reason), { once: true });
   const context = {
     emit,
     retries: experiment.generationRetries,
@@ -137,6 +158,8 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
   };
   const onRubric = (task: string, rubric: Rubric) => manifest.addRubric(task, rubric);
   try {
+    const proposes = before.attribute_mapping.missing + before.rubric_mapping.missing > 0;
+    if (proposes) refuseProposals(experiment, isWritten);
     await runPipeline({
       experiment,
       logs,
@@ -155,7 +178,11 @@ async function work({ experiment, models, manifest, emit, options }: Work): Prom
   const stopped = Object.fromEntries(
     [...lines].flatMap(([name, line]) => (line.stopped ? [[name, line.stopped.gap]] : [])),
   );
-  return finish({ experiment, manifest, emit, options, stopped, usage: ledger.totals });
+  // Other slices have written as well.
+  const left = options.only
+    ? await readInventory(experiment)
+    : await inventoryOf(experiment, indexes, 'recorded');
+  return finish({ ...running, left, stopped, usage: ledger.totals });
 }
 
 /** Names of files are short enough for any file system, and no two slices share one. */
@@ -170,41 +197,27 @@ async function finish({
   manifest,
   emit,
   options,
+  left,
   stopped,
   usage,
-}: Omit<Work, 'models'> & Pick<RunResult, 'stopped' | 'usage'>): Promise<RunResult> {
-  const interrupted = options.stop.aborted || options.abort.aborted;
-  const { counts, complete } = await manifest.finish(experiment, { stopped, interrupted });
+}: Work & Pick<RunResult, 'stopped' | 'usage'> & { readonly left: Inventory }): Promise<RunResult> {
+  const { only } = options;
+  const stoppedBy = whatStopped(options);
+  const { counts, complete } = await manifest.finish(experiment, left, {
+    stopped,
+    stoppedBy,
+    only,
+  });
   for (const phase of phaseNames) emit({ type: 'phase-finished', phase, counts: counts[phase] });
   emit({ type: 'run-finished', complete });
-  return { folder: experiment.folder, counts, complete, interrupted, stopped, usage };
+  const { folder } = experiment;
+  const { reused } = manifest;
+  const interrupted = stoppedBy === 'signal';
+  return { folder, counts, complete, interrupted, stoppedBy, stopped, usage, reused };
 }
 
-function logsOf(root: string, indexes: Indexes): Logs {
-  const proposals = (value: unknown) => proposalRecord.parse(value);
-  const keepsPlaces = true;
-  return {
-    attribute_mapping: new RecordLog(root, indexes.attribute_mapping, proposals),
-    rubric_mapping: new RecordLog(root, indexes.rubric_mapping, proposals),
-    data_generation: new RecordLog(
-      root,
-      indexes.data_generation,
-      (value) => datapointRecord.parse(value),
-      { keepsPlaces },
-    ),
-    response_collection: new RecordLog(root, indexes.response_collection, (value) =>
-      responseRecord.parse(value),
-    ),
-    evaluation: new RecordLog(root, indexes.evaluation, (value) => evaluationRecord.parse(value)),
-  };
-}
-
-function report(damages: readonly Damage[], emit: Emit): void {
-  for (const { path, line, bytes } of damages) {
-    const message =
-      line === undefined
-        ? `${path}: its last line was torn by a crash; ${bytes} bytes were cut off`
-        : `${path}:${line}: this line was no record; it lies under quarantine/ now and is made again`;
-    emit({ type: 'warning', message });
-  }
+function whatStopped({ stop, abort }: RunOptions): RunEnd['stoppedBy'] {
+  const { aborted, reason } = abort.aborted ? abort : stop;
+  if (!aborted) return undefined;
+  return reason === 'time' ? 'time' : 'signal';
 }

@@ -1,11 +1,13 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
-import { type Work, work } from '../plan/work.ts';
+import type { WorkGroup } from '../plan/tally.ts';
+import { work } from '../plan/work.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
 import { countWork, readInventory } from './inventory.ts';
 import { type RunError, recentErrors } from './run-log.ts';
+import { shardOf } from './sharding.ts';
 
 /** How a run stands, read from its folder without changing it. */
 export interface Status {
@@ -29,54 +31,37 @@ export interface OpenGroup {
 }
 
 /** @throws {StoreError} when the folder holds no run */
-export async function status(experiment: Experiment, recent: number): Promise<Status> {
-  const { folder } = experiment;
+export async function status(wanted: Experiment, recent: number): Promise<Status> {
+  const { folder } = wanted;
   const manifest = await readManifest(folder);
   if (!manifest) {
     throw new StoreError(`Cannot read a run in ${folder}: there is no meta.json`);
   }
+  const experiment = shardOf(wanted, manifest.shard);
   const inventory = await readInventory(experiment);
-  const groups = new OpenGroups(manifest);
+  const groups = work(experiment, inventory);
   return {
     folder,
     manifest,
-    counts: countWork(groups.passing(work(experiment, inventory))),
-    gaps: groups.all(),
+    counts: countWork(groups),
+    gaps: openGroups(groups, manifest),
     errors: await recentErrors(folder, recent),
     usage: await readUsage(folder),
   };
 }
 
-/** Gathers what is open while work is counted: a run may want millions of items. */
-class OpenGroups {
-  readonly #manifest: Manifest;
-  readonly #groups = new Map<string, OpenGroup>();
-
-  constructor(manifest: Manifest) {
-    this.#manifest = manifest;
-  }
-
-  *passing(all: Iterable<Work>): Generator<Work> {
-    for (const one of all) {
-      if (one.state !== 'present') this.#add(one, one.state);
-      yield one;
-    }
-  }
-
-  all(): OpenGroup[] {
-    return [...this.#groups.values()];
-  }
-
-  #add({ phase, task, model }: Work, state: 'missing' | 'failed'): void {
-    const key = `${phase}\t${task}\t${model}`;
-    const gap = this.#manifest.stopped?.[model];
-    const reason = gap ? `${gap.reason}: ${gap.message}` : defaultReason(this.#manifest.status);
-    const group = this.#groups.get(key) ?? { phase, task, model, missing: 0, failed: 0, reason };
-    this.#groups.set(key, { ...group, [state]: group[state] + 1 });
-  }
+function openGroups(groups: readonly WorkGroup[], manifest: Manifest): OpenGroup[] {
+  return groups
+    .filter(({ missing, failed }) => missing + failed > 0)
+    .map(({ phase, task, model, missing, failed }) => {
+      const gap = manifest.stopped?.[model];
+      const reason = gap ? `${gap.reason}: ${gap.message}` : defaultReason(manifest);
+      return { phase, task, model, missing, failed, reason };
+    });
 }
 
-function defaultReason(status: string): string {
+function defaultReason({ status, pending_reason }: Manifest): string {
+  if (pending_reason !== undefined) return pending_reason;
   if (status === 'in_progress') return 'in progress';
   if (status === 'interrupted') return 'the run was interrupted';
   return 'left undone, or what it needs is missing';

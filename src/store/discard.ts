@@ -1,10 +1,12 @@
-import { appendFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { layout } from './layout.ts';
+import { placedLines } from './placed-lines.ts';
 import { recordFiles } from './read-records.ts';
-import { readText, writeWhole } from './whole-file.ts';
-import { isMissing } from './write-error.ts';
+import { setLinesAside } from './set-aside.ts';
+
+type Selects = (record: Readonly<Record<string, unknown>>) => boolean;
 
 /** The folder that takes what is discarded at a time; nothing is ever deleted. */
 export function discardedFolder(root: string, time: Date): string {
@@ -21,42 +23,42 @@ export async function discardRecords(
   root: string,
   phase: PhaseName,
   into: string,
-  selects: (record: Readonly<Record<string, unknown>>) => boolean,
+  selects: Selects,
 ): Promise<number> {
   let count = 0;
   for (const name of await recordFiles(root, phase)) {
-    const lines = ((await readText(join(root, name))) ?? '')
-      .split('\n')
-      .filter((one) => one !== '');
-    const gone = lines.filter((line) => isRecord(line, selects));
-    count += gone.length;
-    if (gone.length > 0) await moveLines(root, name, into, { lines, gone: new Set(gone) });
+    const path = join(root, name);
+    const gone = await selectedLines(path, selects);
+    count += gone.size;
+    if (gone.size === 0) continue;
+    await setLinesAside(root, name, into, gone);
+    if ((await stat(path)).size === 0) await rm(path);
   }
   return count;
 }
 
-async function moveLines(
-  root: string,
-  name: string,
-  into: string,
-  { lines, gone }: { readonly lines: readonly string[]; readonly gone: ReadonlySet<string> },
-): Promise<void> {
-  const target = join(into, name);
-  await mkdir(dirname(target), { recursive: true });
-  const kept = lines.filter((line) => !gone.has(line));
-  await appendFile(target, [...gone].map((line) => `${line}\n`).join(''));
-  if (kept.length === 0) await rm(join(root, name));
-  else await writeWhole(join(root, name), kept.map((line) => `${line}\n`).join(''));
+/** Where each of them begins, in bytes. */
+async function selectedLines(path: string, selects: Selects): Promise<ReadonlySet<number>> {
+  const selected = new Set<number>();
+  for await (const lines of placedLines(path)) {
+    for (const { value, offset } of lines) if (isRecord(value, selects)) selected.add(offset);
+  }
+  return selected;
 }
 
-/** Moves one file into the discarded folder, if it is there. */
-export async function discardFile(root: string, name: string, into: string): Promise<void> {
+/** Moves one file into the discarded folder. @returns whether it was there */
+export async function discardFile(root: string, name: string, into: string): Promise<boolean> {
+  if (!(await isThere(join(root, name)))) return false;
   await mkdir(dirname(join(into, name)), { recursive: true });
-  try {
-    await rename(join(root, name), join(into, name));
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
+  await rename(join(root, name), join(into, name));
+  return true;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -72,12 +74,9 @@ export async function discardAll(root: string, into: string): Promise<void> {
 }
 
 /** A damaged line is not selected: opening the log puts it into quarantine. */
-function isRecord(
-  line: string,
-  selects: (record: Readonly<Record<string, unknown>>) => boolean,
-): boolean {
+function isRecord(value: unknown, selects: Selects): boolean {
   try {
-    return selects(JSON.parse(line) as Record<string, unknown>);
+    return value !== undefined && selects(value as Parameters<Selects>[0]);
   } catch {
     return false;
   }

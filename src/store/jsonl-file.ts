@@ -1,7 +1,7 @@
 import { constants, writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Line, scanLines } from './lines.ts';
+import { type Line, readLines, scanLines } from './lines.ts';
 import { isMissing, writeError } from './write-error.ts';
 
 /** Line separators that other programs split at, though JSON allows them inside a string. */
@@ -53,15 +53,16 @@ export class JsonlFile {
   }
 
   /**
-   * Visits the whole lines between a place and about `bytes` further on, at least one if there is
-   * one. @returns where the last one ends
+   * The whole lines between a place and about `bytes` further on, at least one if there is one, and
+   * where the last one ends.
    */
-  async scan(from: number, bytes: number, visit: (line: Line) => void): Promise<number> {
+  async lines(from: number, bytes: number): Promise<{ lines: readonly Line[]; end: number }> {
     const handle = from < this.#size ? await this.#existing() : undefined;
-    if (!handle) return from;
+    if (!handle) return { lines: [], end: from };
     const to = Math.min(this.#size, from + bytes);
-    const end = await scanLines(handle, { from, to }, visit);
-    return end > from || to === this.#size ? end : this.scan(from, bytes * 2, visit);
+    const found = await readLines(handle, { from, to });
+    const isEnough = found.end > from || to === this.#size;
+    return isEnough ? found : this.lines(from, bytes * 2);
   }
 
   /** The line at a place, parsed. */

@@ -1,6 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 
 const chunkBytes = 1 << 20;
+/** Longer lines than this cost a copy. */
+const headBytes = 1 << 16;
 const newline = 10;
 
 /** One line of a file, as bytes that are only valid until the next line is asked for. */
@@ -15,7 +17,8 @@ export interface Line {
 }
 
 /**
- * Calls `visit` for every whole line between two places of a file, without making strings.
+ * Calls `visit` for every whole line between two places of a file, without making strings. While it
+ * is at one chunk, the next is read.
  *
  * @returns where the last whole line ends: less than `to` when the tail is torn
  */
@@ -24,21 +27,64 @@ export async function scanLines(
   { from, to }: { readonly from: number; readonly to: number },
   visit: (line: Line) => void,
 ): Promise<number> {
-  let buffer: Buffer = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(1, to - from)));
-  let kept = 0;
+  const most = Math.min(chunkBytes, to - from);
+  const chunk = () => Buffer.allocUnsafe(headBytes + most);
+  const read = (buffer: Buffer, place: number) => readChunk(file, buffer, { place, to });
   let position = from;
-  while (position < to) {
-    if (kept === buffer.length) buffer = enlarged(buffer);
-    const wanted = Math.min(buffer.length - kept, to - position);
-    const { bytesRead } = await file.read(buffer, kept, wanted, position);
-    if (bytesRead === 0) break;
-    const filled = kept + bytesRead;
-    const used = visitLines(buffer.subarray(0, filled), position - kept, visit);
-    position += bytesRead;
-    kept = filled - used;
-    buffer.copyWithin(0, used, filled);
+  let tail: Buffer = Buffer.alloc(0);
+  let spare: Buffer | undefined;
+  let reading = read(chunk(), position);
+  try {
+    while (position < to) {
+      const { buffer, bytesRead } = await reading;
+      if (bytesRead === 0) break;
+      const bytes = joined(tail, buffer, bytesRead);
+      position += bytesRead;
+      reading = read(spare ?? chunk(), position);
+      tail = bytes.subarray(visitLines(bytes, position - bytes.length, visit));
+      spare = buffer;
+    }
+  } finally {
+    await reading.catch(() => undefined);
   }
-  return position - kept;
+  return position - tail.length;
+}
+
+/** Reads behind the space that is left for what the chunk before it ends with. */
+async function readChunk(
+  file: FileHandle,
+  buffer: Buffer,
+  { place, to }: { readonly place: number; readonly to: number },
+): Promise<{ readonly buffer: Buffer; readonly bytesRead: number }> {
+  const wanted = Math.min(buffer.length - headBytes, to - place);
+  if (wanted <= 0) return { buffer, bytesRead: 0 };
+  return file.read(buffer, headBytes, wanted, place);
+}
+
+/** What a chunk ended with, and the next chunk, as one. */
+function joined(tail: Buffer, buffer: Buffer, bytesRead: number): Buffer {
+  const end = headBytes + bytesRead;
+  const start = headBytes - tail.length;
+  if (start < 0) return Buffer.concat([tail, buffer.subarray(headBytes, end)]);
+  tail.copy(buffer, start);
+  return buffer.subarray(start, end);
+}
+
+/** The whole lines between two places of a file, as bytes that stay valid. */
+export async function readLines(
+  file: FileHandle,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<{ readonly lines: readonly Line[]; readonly end: number }> {
+  const bytes = Buffer.allocUnsafe(to - from);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  const lines: Line[] = [];
+  const used = visitLines(bytes.subarray(0, filled), from, (line) => lines.push(line));
+  return { lines, end: from + used };
 }
 
 function visitLines(bytes: Buffer, offset: number, visit: (line: Line) => void): number {
@@ -48,10 +94,4 @@ function visitLines(bytes: Buffer, offset: number, visit: (line: Line) => void):
     start = end + 1;
   }
   return start;
-}
-
-function enlarged(buffer: Buffer): Buffer {
-  const larger = Buffer.allocUnsafe(buffer.length * 2);
-  buffer.copy(larger);
-  return larger;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { layout } from './layout.ts';
 import { readText, writeWhole } from './whole-file.ts';
-import { writeError } from './write-error.ts';
+import { isMissing, writeError } from './write-error.ts';
 
 interface Holder {
   readonly pid: number;
@@ -15,9 +15,28 @@ interface Holder {
   readonly started: string | undefined;
 }
 
+/** How holders show that they live, in milliseconds. */
+export interface Rhythm {
+  /** A holder touches its files this often. */
+  readonly beat: number;
+  /** One on another machine that did not touch its file for so long is dead. */
+  readonly patience: number;
+}
+
+const usualRhythm: Rhythm = { beat: 5000, patience: 20_000 };
+
+export interface RunLock extends AsyncDisposable {
+  /** Aborts when another process has taken the lock, because this one seemed dead to it. */
+  readonly lost: AbortSignal;
+}
+
 /**
  * Keeps other processes out: under `locks/`, one file for each name and holder. A lock whose process
  * is gone is taken over.
+ *
+ * A process of this machine is looked up. One of another machine cannot be: it lives if its file is
+ * touched while we watch. So a folder that was copied, or restored from a cache or an artifact, with
+ * a lock in it makes us wait once, whatever times its files have, and no two clocks are compared.
  *
  * A process writes a file of its own and has the lock if it then finds none of another that is
  * alive. So of two that come at once both may step back, but never do both go on; nobody renames or
@@ -26,39 +45,80 @@ interface Holder {
  * @param names what is to be had alone; two runs with no name in common do not meet
  * @throws {StoreError} naming the process that holds one of them
  */
-export async function lockRun(root: string, names: readonly string[]): Promise<AsyncDisposable> {
+export async function lockRun(
+  root: string,
+  names: readonly string[],
+  rhythm: Rhythm = usualRhythm,
+): Promise<RunLock> {
   const folder = join(root, layout.locks);
-  const held: string[] = [];
+  const held = new Set<string>();
+  const lost = new AbortController();
+  const beating = setInterval(() => void beat(held, lost), rhythm.beat).unref();
   const release = async () => {
-    await Promise.all(held.map((path) => rm(path, { force: true })));
+    clearInterval(beating);
+    const paths = [...held];
+    held.clear();
+    await Promise.all(paths.map((path) => rm(path, { force: true })));
   };
   try {
     await mkdir(folder, { recursive: true });
-    for (const name of [...names].sort()) held.push(await take(folder, name));
+    for (const name of [...names].sort()) await take(folder, name, { rhythm, held });
   } catch (error) {
     await release();
     throw writeError(root, error);
   }
-  return { [Symbol.asyncDispose]: release };
+  return { lost: lost.signal, [Symbol.asyncDispose]: release };
+}
+
+/** Shows other machines that this process lives. */
+async function beat(held: ReadonlySet<string>, lost: AbortController): Promise<void> {
+  const now = new Date();
+  for (const path of held) {
+    try {
+      await utimes(path, now, now);
+    } catch (error) {
+      // Anything else is a hiccup of the file system, and passes or is told by the next write.
+      if (isMissing(error) && held.has(path))
+        lost.abort(new StoreError(`${path} is gone: another process has taken the run over`));
+    }
+  }
+}
+
+/**
+ * Removes the locks that came with a folder from another machine. Only for a folder of which it is
+ * known that nobody else can have it, as one that was just restored or downloaded.
+ */
+export async function dropForeignLocks(root: string): Promise<void> {
+  const folder = join(root, layout.locks);
+  for (const file of await readdir(folder).catch(() => [])) {
+    const holder = parseHolder(await readText(join(folder, file)));
+    if (holder?.host !== hostname()) await rm(join(folder, file), { force: true });
+  }
 }
 
 const ending = '.lock';
 
-/** Returns the path of the file that was written. */
-async function take(folder: string, name: string): Promise<string> {
+/** Its file is among those that are touched while it still looks for others, so that they see it. */
+async function take(
+  folder: string,
+  name: string,
+  { rhythm, held }: { readonly rhythm: Rhythm; readonly held: Set<string> },
+): Promise<void> {
   const path = join(folder, `${name}.${randomUUID()}${ending}`);
   const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   while (true) {
-    await refuseIfHeld(folder, name);
+    await refuseIfHeld(folder, name, rhythm);
     await writeWhole(path, JSON.stringify(me));
-    if (!(await otherHolder(folder, name, path))) return path;
+    held.add(path);
+    if (!(await otherHolder(folder, name, { rhythm, mine: path }))) return;
+    held.delete(path);
     await rm(path, { force: true });
     await sleep(Math.random() * 100);
   }
 }
 
-async function refuseIfHeld(folder: string, name: string): Promise<void> {
-  const holder = await otherHolder(folder, name);
+async function refuseIfHeld(folder: string, name: string, rhythm: Rhythm): Promise<void> {
+  const holder = await otherHolder(folder, name, { rhythm });
   if (!holder) return;
   const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
   throw new StoreError(
@@ -71,14 +131,14 @@ async function refuseIfHeld(folder: string, name: string): Promise<void> {
 async function otherHolder(
   folder: string,
   name: string,
-  mine?: string,
+  { rhythm, mine }: { readonly rhythm: Rhythm; readonly mine?: string },
 ): Promise<(Holder & { readonly path: string }) | undefined> {
   for (const file of await readdir(folder)) {
     const path = join(folder, file);
     if (!isLockOf(name, file) || path === mine) continue;
     const text = await readText(path);
     const holder = parseHolder(text);
-    if (holder && (await isAlive(holder))) return { ...holder, path };
+    if (holder && (await isAlive(holder, path, rhythm))) return { ...holder, path };
     if (text !== undefined) await rm(path, { force: true });
   }
   return undefined;
@@ -99,15 +159,28 @@ function parseHolder(text: string | undefined): Holder | undefined {
   }
 }
 
-/** A process of another machine cannot be seen, and counts as alive. */
-async function isAlive({ pid, host, started }: Holder): Promise<boolean> {
-  if (host !== hostname()) return true;
+async function isAlive(holder: Holder, path: string, rhythm: Rhythm): Promise<boolean> {
+  const { pid, host, started } = holder;
+  if (host !== hostname()) return isTouched(path, rhythm);
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   return started === undefined || (await startOf(pid)) === started;
+}
+
+/** Watches a file of a holder that cannot be looked up. */
+async function isTouched(path: string, { patience }: Rhythm): Promise<boolean> {
+  const touched = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
+  const before = await touched();
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    await sleep(Math.min(1000, patience / 10));
+    const now = await touched();
+    if (now !== before) return now !== undefined;
+  }
+  return false;
 }
 
 /** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */

@@ -1,20 +1,14 @@
 import { evaluationId, labelJudge } from '../domain/ids.ts';
+import { type KeyStem, keyStem } from '../domain/key-hash.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { evaluationRecord } from '../domain/records.ts';
-import { type Hash, hashText, KeySet } from './key-set.ts';
+import { KeySet } from './key-set.ts';
 import type { Line } from './lines.ts';
-import {
-  idHash,
-  idRange,
-  type RecordHead,
-  recordHead,
-  recordState,
-  textField,
-} from './record-line.ts';
+import { type RecordKey, recordHead, recordKey, textField } from './record-line.ts';
 
 interface IndexOptions {
-  /** Whether {@link PhaseIndex.listed} is wanted. */
-  readonly lists?: boolean;
+  /** Keys that the config leads to; without them there is nothing {@link PhaseIndex.extra}. */
+  readonly planned?: KeySet;
   /**
    * Evaluations only: note each criterion apart, because records made with different rubrics are
    * there. Costs parsing every line.
@@ -27,15 +21,20 @@ interface IndexOptions {
 /** What the files of one phase hold, by key: enough to decide what is left to do. */
 export class PhaseIndex {
   readonly phase: PhaseName;
-  /** Keys with a record, be it a failed one. Add a key to take its work. */
+  /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
   readonly done = new KeySet();
   /** Keys whose only record stands for a failure. */
-  readonly failed = { has: (key: string) => this.#failed.has(key) && !this.#mended.has(key) };
-  /** Good records, with their task. */
-  readonly listed: { readonly id: string; readonly task: string }[] = [];
+  readonly failed = {
+    has: (key: string, stem?: KeyStem) =>
+      this.#failed.size > 0 && this.#isFailed(keyStem(key, stem)),
+  };
+  /** Good records that were not planned, with their task. */
+  readonly extra: { readonly id: string; readonly task: string }[] = [];
   readonly #failed = new KeySet();
   /** Failed keys that a later record made good. */
   readonly #mended = new KeySet();
+  /** Taken keys that got no record. */
+  readonly #givenUp = new KeySet();
   readonly #options: IndexOptions;
 
   constructor(phase: PhaseName, options: IndexOptions = {}) {
@@ -43,35 +42,52 @@ export class PhaseIndex {
     this.#options = options;
   }
 
-  /** Takes note of a line. Returns false when it is no record: damage. */
-  note(line: Line): boolean {
-    const range = idRange(line);
-    if (this.#options.byCriterion) return this.#noteCriteria(line);
-    if (!range || this.#options.lists) return this.#noteHead(line);
-    const state = recordState(line, range[1]);
-    if (!state) return false;
-    this.#noteState(idHash(line, range), state);
-    return true;
+  /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
+  get recorded(): { readonly size: number; has(key: string, stem?: KeyStem): boolean } {
+    const size = this.done.size + this.#failed.size;
+    return { size, has: (key, stem) => this.#isRecorded(keyStem(key, stem)) };
   }
 
-  #noteHead(line: Line): boolean {
-    const head = recordHead(line);
-    if (!head) return false;
-    const isNew = this.#noteState(hashText(head.id), head.state);
-    if (isNew && head.state === 'present' && this.#options.lists) {
-      this.listed.push({ id: head.id, task: textField(line, 'task_id') ?? '' });
+  /** Takes note of a line. Returns undefined when it is no record: damage. */
+  note(line: Line): RecordKey | undefined {
+    const record = recordKey(line);
+    if (!record) return undefined;
+    if (this.#options.byCriterion) return this.#noteCriteria(line, record) ? record : undefined;
+    const { key, state } = record;
+    const isNew = this.#noteState(key, state);
+    const { planned } = this.#options;
+    if (planned && isNew && state === 'present' && !planned.hasKey(key)) {
+      const id = recordHead(line)?.id ?? '';
+      this.extra.push({ id, task: textField(line, 'task_id') ?? '' });
     }
-    return true;
+    return record;
   }
 
-  #noteCriteria(line: Line): boolean {
-    const head = recordHead(line);
-    if (!head) return false;
-    if (head.state !== 'present') {
-      this.#noteState(hashText(head.id), head.state);
+  /** Says that a key is being worked on, so that nobody else does. */
+  take(key: string): void {
+    this.done.add(key);
+  }
+
+  /** Says that a key that was taken gets no record in this run. */
+  giveUp(key: string): void {
+    this.#givenUp.add(key);
+  }
+
+  /** Takes note of a record that was added. */
+  noteAdded(id: string, state: 'present' | 'failed'): void {
+    const key = keyStem(id);
+    this.done.addKey(key);
+    if (state === 'failed') this.#failed.addKey(key);
+    else this.#noteMended(key);
+  }
+
+  /** Returns false for a line that is no evaluation. */
+  #noteCriteria(line: Line, { key, state }: RecordKey): boolean {
+    if (state !== 'present') {
+      this.#noteState(key, state);
       return true;
     }
-    this.#noteMended(hashText(head.id));
+    this.#noteMended(key);
     const parsed = evaluationRecord.safeParse(parseLine(line));
     if (!parsed.success) return false;
     const { response_id, judge_model_id, scores } = parsed.data;
@@ -79,23 +95,31 @@ export class PhaseIndex {
       this.done.add(evaluationId(response_id, judge_model_id, [criterion]));
     }
     // Labels are no criteria: one record scores them all, whatever the rubric.
-    if (judge_model_id === labelJudge) this.done.add(head.id);
+    if (judge_model_id === labelJudge) this.done.addKey(key);
     return true;
   }
 
   /** Returns whether this is the first record of its kind for the key. */
-  #noteState(hash: Hash, state: RecordHead['state']): boolean {
-    const isNew = this.#settles(state) && this.done.addHash(...hash);
-    if (state === 'failed') this.#failed.addHash(...hash);
-    const isMended = state === 'present' && this.#noteMended(hash);
+  #noteState(key: KeyStem, state: RecordKey['state']): boolean {
+    const isNew = this.#settles(state) && this.done.addKey(key);
+    if (state === 'failed') this.#failed.addKey(key);
+    const isMended = state === 'present' && this.#noteMended(key);
     return isNew || isMended;
   }
 
-  #noteMended(hash: Hash): boolean {
-    return this.#failed.hasHash(...hash) && this.#mended.addHash(...hash);
+  #noteMended(key: KeyStem): boolean {
+    return this.#failed.hasKey(key) && this.#mended.addKey(key);
   }
 
-  #settles(state: RecordHead['state']): boolean {
+  #isFailed(key: KeyStem): boolean {
+    return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
+  }
+
+  #isRecorded(key: KeyStem): boolean {
+    return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
+  }
+
+  #settles(state: RecordKey['state']): boolean {
     return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
   }
 }

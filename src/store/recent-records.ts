@@ -11,6 +11,16 @@ export interface Appended<T> {
   readonly record: T;
 }
 
+/** Returns whether the record lies beyond what its reader has read, and moves the reader past it. */
+export function goPast(
+  { file, offset, bytes }: Pick<Appended<unknown>, 'file' | 'offset' | 'bytes'>,
+  places: Map<JsonlFile, number>,
+): boolean {
+  if (offset < (places.get(file) ?? 0)) return false;
+  places.set(file, offset + bytes + 1);
+  return true;
+}
+
 /**
  * The last records that were appended to a log, numbered from 0 in the order of their appends, so
  * that whoever keeps up with the writer need not read them back from the disk.

@@ -1,11 +1,15 @@
-import { hashAscii, hashText } from './key-set.ts';
+import { type KeyStem, keyStem, quotedStem } from '../domain/key-hash.ts';
 import type { Line } from './lines.ts';
 import { MarkSearch } from './mark-search.ts';
 
+const space = 32;
 const quote = 34;
+const backslash = 92;
 const brace = 125;
 const opening = Buffer.from('{"id":');
-const marks = ['{"id":', '"failed"'].map((mark) => new MarkSearch(mark));
+const glued = new MarkSearch('{"id":');
+/** Without its first quote: to look for a quote is to stop at every one. */
+const failed = new MarkSearch('failed"');
 
 /** What a line says of its record, read without parsing it. */
 export interface RecordHead {
@@ -14,52 +18,68 @@ export interface RecordHead {
   readonly state: 'present' | 'failed' | 'open';
 }
 
-/**
- * Where the id's text lies, if the line begins as every record does and ends as one.
- *
- * A quote inside a JSON string has a backslash before it, so that a mark such as `"failed"`
- * cannot be found in a text; in a nested object it can.
- */
-export function idRange({ bytes, start, end }: Line): readonly [number, number] | undefined {
-  if (bytes[end - 1] !== brace) return undefined;
-  if (bytes.compare(opening, 0, opening.length, start, start + opening.length) !== 0) {
-    return undefined;
-  }
-  let from = start + opening.length;
-  if (bytes[from] === 32) from += 1;
-  if (bytes[from] !== quote) return undefined;
-  const to = bytes.indexOf(quote, from + 1);
-  return to > 0 && to < end ? [from + 1, to] : undefined;
+/** What a line says of its record to those who only count. */
+export interface RecordKey {
+  /** The id's. */
+  readonly key: KeyStem;
+  readonly state: RecordHead['state'];
 }
 
-/** The hash of a record's id, as {@link hashText} gives it. */
-export function idHash(line: Line, range: readonly [number, number]) {
-  return hashAscii(line.bytes, ...range) ?? hashText(recordHead(line)?.id ?? '');
+/** Undefined when the line is not a record at all: damage. It may be damaged all the same. */
+export function recordKey(line: Line): RecordKey | undefined {
+  const from = idStart(line);
+  const key = from < 0 ? undefined : quotedStem(line.bytes, from, line.end);
+  if (key) {
+    const state = recordState(line);
+    return state && { key, state };
+  }
+  const head = recordHead(line);
+  return head && { key: keyStem(head.id), state: head.state };
+}
+
+/** As {@link recordKey}, with the id itself. */
+export function recordHead(line: Line): RecordHead | undefined {
+  const id = plainId(line);
+  if (id === undefined) return parsedHead(line);
+  const state = recordState(line);
+  return state && { id, state };
 }
 
 /** Undefined when the line is not a record at all. It may be damaged all the same. */
 export function recordId(line: Line): string | undefined {
-  const range = idRange(line);
-  const id = range && line.bytes.toString('utf8', ...range);
-  return id === undefined || id.includes('\\') ? parsedHead(line)?.id : id;
+  return plainId(line) ?? parsedHead(line)?.id;
 }
 
-/** Undefined when the line is not a record at all: damage. */
-export function recordHead(line: Line): RecordHead | undefined {
-  const range = idRange(line);
-  if (!range || line.bytes.subarray(...range).includes(92)) return parsedHead(line);
-  const state = recordState(line, range[1]);
-  return state && { id: line.bytes.toString('utf8', ...range), state };
+/** Undefined where the id has escapes, or is not where every record has it. */
+function plainId(line: Line): string | undefined {
+  const { bytes, end } = line;
+  const from = idStart(line);
+  const to = from < 0 ? -1 : bytes.indexOf(quote, from);
+  const isPlain = to >= 0 && to < end && !bytes.subarray(from, to).includes(backslash);
+  return isPlain ? bytes.toString('utf8', from, to) : undefined;
+}
+
+/** Where the id's text begins, or −1 if the line does not begin as every record does and end as one. */
+function idStart({ bytes, start, end }: Line): number {
+  if (bytes[end - 1] !== brace) return -1;
+  for (let index = 0; index < opening.length; index += 1) {
+    if (bytes[start + index] !== opening[index]) return -1;
+  }
+  const from = start + opening.length;
+  const at = bytes[from] === space ? from + 1 : from;
+  return bytes[at] === quote ? at + 1 : -1;
 }
 
 /**
  * Undefined when the line is damaged. Only a line that holds one of the marks is parsed: an attribute
  * may be called `status`, and a torn line may have another glued to it.
  *
- * @param from where the id ends; ours write a status right behind it
+ * A quote inside a JSON string has a backslash before it, so that a mark such as `{"id":` cannot be
+ * found in a text; in a nested object it can.
  */
-export function recordState(line: Line, from: number): RecordHead['state'] | undefined {
-  const isPlain = !marks.some((mark) => mark.isIn(line.bytes, from, line.end));
+function recordState(line: Line): RecordHead['state'] | undefined {
+  const { bytes, start, end } = line;
+  const isPlain = !glued.isIn(bytes, start + 1, end) && !failed.isIn(bytes, start, end);
   return isPlain ? 'present' : parsedHead(line)?.state;
 }
 

@@ -1,16 +1,25 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type KeyStem, keyStem } from '../domain/key-hash.ts';
 import { StoreError } from '../errors.ts';
 import { JsonlFile } from './jsonl-file.ts';
 import { type Filed, phaseFiles, recordFile } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { PhaseIndex } from './phase-index.ts';
 import { quarantine } from './quarantine.ts';
-import { type Appended, RecentlyUsed, RecentRecords } from './recent-records.ts';
-import { recordHead, recordId } from './record-line.ts';
+import { goPast, RecentlyUsed, RecentRecords } from './recent-records.ts';
+import { recordHead } from './record-line.ts';
+import { RecordWindows } from './record-windows.ts';
 
-/** How much of a file a reader takes at a time; bounds what it holds in memory. */
-const windowBytes = 256 * 1024;
+/** Tells by an id whether a reader has use for the record. */
+type Wanted = (id: KeyStem) => boolean;
+
+interface LogOptions {
+  /** Whether {@link RecordLog.get} will be used. */
+  readonly keepsPlaces?: boolean;
+  /** Whether {@link RecordLog.follow} will be, by readers that want little of what is there. */
+  readonly isFollowed?: boolean;
+}
 
 /** What opening a log found that was not whole records. */
 export interface Damage {
@@ -35,21 +44,21 @@ export class RecordLog<T extends { readonly id: string }> {
   readonly #places = new Map<string, Place>();
   readonly #recent = new RecentRecords<T>();
   readonly #used = new RecentlyUsed<T>();
-  readonly #keepsPlaces: boolean;
+  readonly #windows = new RecordWindows<T>((file, line) => this.#parse(file, line));
+  readonly #options: LogOptions;
   #grown = Promise.withResolvers<void>();
   #ended = false;
 
-  /** @param keepsPlaces whether {@link get} will be used */
   constructor(
     root: string,
     index: PhaseIndex,
     decode: (value: unknown) => T,
-    { keepsPlaces = false } = {},
+    options: LogOptions = {},
   ) {
     this.#root = root;
     this.index = index;
     this.#decode = decode;
-    this.#keepsPlaces = keepsPlaces;
+    this.#options = options;
   }
 
   /**
@@ -73,16 +82,17 @@ export class RecordLog<T extends { readonly id: string }> {
     const name = recordFile(this.index.phase, record);
     const file = this.#file(name);
     const place = await file.append(record);
-    this.index.done.add(record.id);
-    if (this.#keepsPlaces) {
+    const isGood = !('status' in record);
+    this.index.noteAdded(record.id, isGood ? 'present' : 'failed');
+    if (this.#options.keepsPlaces) {
       this.#places.set(record.id, { file, ...place });
       this.#used.set(record.id, record);
     }
-    if (!('status' in record)) this.#recent.add({ file, ...place, record });
+    if (isGood) this.#recent.add({ file, ...place, record });
     this.#wake();
   }
 
-  /** The record of an id. Needs `keepsPlaces`. */
+  /** The record of an id. Needs {@link LogOptions.keepsPlaces}. */
   async get(id: string): Promise<T | undefined> {
     const used = this.#used.get(id);
     if (used) return used;
@@ -95,9 +105,9 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /**
    * What is on the disk, then what is appended, until {@link end} or the signal. Failed records are
-   * left out; so are those that `wanted` refuses, which costs no parsing.
+   * left out; so are those that `wanted` refuses by their id, which costs no parsing.
    */
-  async *follow(wanted: (id: string) => boolean, signal: AbortSignal): AsyncGenerator<T> {
+  async *follow(wanted: Wanted, signal: AbortSignal): AsyncGenerator<T> {
     const places = new Map<JsonlFile, number>();
     signal.addEventListener('abort', () => this.#wake(), { once: true });
     while (!signal.aborted) {
@@ -117,13 +127,13 @@ export class RecordLog<T extends { readonly id: string }> {
   async *#keepUp(
     from: number,
     places: Map<JsonlFile, number>,
-    wanted: (id: string) => boolean,
+    wanted: Wanted,
     signal: AbortSignal,
   ): AsyncGenerator<T> {
     for (let next = from; await this.#hasAppended(next, signal); next += 1) {
       const appended = this.#recent.at(next);
       if (!appended) return;
-      if (goPast(appended, places) && wanted(appended.record.id)) yield appended.record;
+      if (goPast(appended, places) && wanted(keyStem(appended.record.id))) yield appended.record;
     }
   }
 
@@ -163,25 +173,19 @@ export class RecordLog<T extends { readonly id: string }> {
   async #readOn(
     file: JsonlFile,
     places: Map<JsonlFile, number>,
-    wanted: (id: string) => boolean,
+    wanted: Wanted,
   ): Promise<readonly T[]> {
-    const batch: T[] = [];
-    const end = await file.scan(places.get(file) ?? 0, windowBytes, (line) => {
-      const record = this.#record(file, line, wanted);
-      if (record) batch.push(record);
-    });
+    const { records, end } = await this.#windows.next(file, places.get(file) ?? 0, wanted);
     places.set(file, end);
-    return batch;
+    return records;
   }
 
-  #record(file: JsonlFile, line: Line, wanted: (id: string) => boolean): T | undefined {
-    const id = recordId(line);
-    if (id === undefined || !wanted(id) || recordHead(line)?.state !== 'present') return undefined;
+  #parse(file: JsonlFile, line: Line): T {
     try {
       return this.#decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end)));
     } catch (cause) {
       throw new StoreError(
-        `Cannot read record "${id}" in ${file.path}: its line is damaged; remove the line and go on with --continue`,
+        `Cannot read record "${recordHead(line)?.id}" in ${file.path}: its line is damaged; remove the line and go on with --continue`,
         { cause },
       );
     }
@@ -190,18 +194,18 @@ export class RecordLog<T extends { readonly id: string }> {
   async #takeOver(name: string): Promise<Damage[]> {
     const file = this.#file(name);
     const found: Damage[] = [];
+    const damaged = new Map<number, number>();
     let number = 0;
     const cut = await file.recover((line) => {
       number += 1;
-      if (!this.#note(file, line)) {
-        found.push({ path: file.path, line: number, bytes: line.end - line.start });
-      }
+      if (this.#note(file, line)) return;
+      damaged.set(line.offset, number);
+      found.push({ path: file.path, line: number, bytes: line.end - line.start });
     });
     if (cut > 0) found.push({ path: file.path, bytes: cut });
-    const lines = found.flatMap(({ line }) => line ?? []);
-    if (lines.length > 0) {
+    if (damaged.size > 0) {
       await file.close();
-      await quarantine(this.#root, name, new Set(lines));
+      await quarantine(this.#root, name, damaged);
       this.#files.delete(name);
       await this.#takeOver(name);
     }
@@ -210,12 +214,16 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /** Returns false for a line that is no record. */
   #note(file: JsonlFile, line: Line): boolean {
-    if (this.#keepsPlaces) {
-      const head = recordHead(line);
-      const place = { file, offset: line.offset, bytes: line.end - line.start };
-      if (head?.state === 'present') this.#places.set(head.id, place);
-    }
-    return this.index.note(line);
+    const noted = this.index.note(line);
+    if (noted?.state === 'present') this.#notePlace(file, line, noted.key);
+    return noted !== undefined;
+  }
+
+  #notePlace(file: JsonlFile, line: Line, key: KeyStem): void {
+    const { keepsPlaces, isFollowed } = this.#options;
+    if (isFollowed) this.#windows.note(file, line, key);
+    const id = keepsPlaces && recordHead(line)?.id;
+    if (id) this.#places.set(id, { file, offset: line.offset, bytes: line.end - line.start });
   }
 
   #file(name: string): JsonlFile {
@@ -237,14 +245,4 @@ interface Place {
   readonly file: JsonlFile;
   readonly offset: number;
   readonly bytes: number;
-}
-
-/** Returns whether the record lies beyond what its reader has read, and moves the reader past it. */
-function goPast(
-  { file, offset, bytes }: Pick<Appended<unknown>, 'file' | 'offset' | 'bytes'>,
-  places: Map<JsonlFile, number>,
-): boolean {
-  if (offset < (places.get(file) ?? 0)) return false;
-  places.set(file, offset + bytes + 1);
-  return true;
 }

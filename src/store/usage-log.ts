@@ -7,17 +7,20 @@ import { readFile } from './read-records.ts';
 import { writeWhole } from './whole-file.ts';
 import { isMissing } from './write-error.ts';
 
-/** What the calls of one model in one phase took, over the life of the run's folder. */
+/**
+ * What the calls of one model in one phase took, over the life of the run's folder. Never negative:
+ * a file that a cache or an artifact brought could else make room in a quota or a budget.
+ */
 const usageTotal = z.object({
   /** Attempts that reached the provider, failed ones too. */
-  calls: z.number(),
-  failed_calls: z.number(),
-  input_tokens: z.number(),
-  output_tokens: z.number(),
+  calls: z.number().nonnegative(),
+  failed_calls: z.number().nonnegative(),
+  input_tokens: z.number().nonnegative(),
+  output_tokens: z.number().nonnegative(),
   /** Of the calls whose price is known. */
-  cost_usd: z.number(),
+  cost_usd: z.number().nonnegative(),
   /** Calls whose price is unknown; when there is one, `cost_usd` is a lower bound. */
-  unpriced_calls: z.number(),
+  unpriced_calls: z.number().nonnegative(),
 });
 
 export type UsageTotal = z.infer<typeof usageTotal>;
@@ -30,7 +33,7 @@ const place = { phase: z.string(), model: z.string() };
  */
 const usageLine = z.union([
   z.object({ total: usageTotal, ...place }),
-  z.object({ reserved: z.string(), cost_usd: z.number(), ...place }),
+  z.object({ reserved: z.string(), cost_usd: z.number().nonnegative(), ...place }),
   z.object({ spent: usageTotal, settles: z.string().optional(), ...place }),
 ]);
 
@@ -95,6 +98,12 @@ export async function readUsage(root: string): Promise<UsageTotals> {
       if (!isMissing(error)) throw error;
     }
   }
+}
+
+/** Writes totals as those of a writer of its own, into a folder that nobody works in. */
+export async function writeUsage(root: string, scope: string, totals: UsageTotals): Promise<void> {
+  const lines = totals.all().map((line) => `${JSON.stringify(line)}\n`);
+  await writeWhole(join(root, layout.usage, `${scope}.1.jsonl`), lines.join(''));
 }
 
 /**

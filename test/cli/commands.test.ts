@@ -196,7 +196,7 @@ suite('the other commands', () => {
 
   test('help of each command shows examples', async () => {
     await using dir = await tempDir();
-    const verbs = ['plan', 'probe', 'run', 'status', 'analyze', 'generate', 'models'];
+    const verbs = ['plan', 'probe', 'run', 'status', 'analyze', 'compare', 'generate', 'models'];
     for (const verb of verbs) {
       const end = await cli(dir.path, [verb, '--help']);
       assert.equal(end.exitCode, 0);

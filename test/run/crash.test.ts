@@ -14,8 +14,8 @@ import { runText } from '../support/experiment.ts';
 import { runChild } from '../support/killable-run.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
-/** Calls that a kill may cost: four in flight, and as many whose answers are being written. */
-const mostLost = 8;
+/** Calls that a kill may cost: those in flight, or whose answers are being written. */
+const mostLost = 4;
 
 async function freshFolder() {
   const dir = await tempDir();

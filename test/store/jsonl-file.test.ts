@@ -157,7 +157,7 @@ suite('JsonlFile.recover()', () => {
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
     assert.deepEqual(await recovered(file), { lines: [], cut: 0 });
     await assert.rejects(readFile(file.path), { code: 'ENOENT' });
-    assert.equal(await file.scan(0, 100, () => assert.fail()), 0);
+    assert.deepEqual(await file.lines(0, 100), { lines: [], end: 0 });
   });
 
   test('empties a file that holds nothing but a torn line', async () => {
@@ -169,7 +169,7 @@ suite('JsonlFile.recover()', () => {
   });
 });
 
-suite('JsonlFile.scan()', () => {
+suite('JsonlFile.lines()', () => {
   test('goes on in steps, one line at least, whatever the step', async () => {
     await using dir = await tempDir();
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
@@ -177,11 +177,13 @@ suite('JsonlFile.scan()', () => {
     const seen: number[] = [];
     let from = 0;
     for (let step = 0; step < 5; step += 1) {
-      from = await file.scan(from, 10, ({ start, end }) => seen.push(end - start));
+      const { lines, end } = await file.lines(from, 10);
+      seen.push(...lines.map((line) => line.end - line.start));
+      from = end;
     }
     assert.deepEqual(seen, [12, 5011, 13, 90_011, 14]);
     assert.equal(from, file.size);
-    assert.equal(await file.scan(from, 10, () => assert.fail()), from);
+    assert.deepEqual(await file.lines(from, 10), { lines: [], end: from });
     await file.close();
   });
 
@@ -190,11 +192,9 @@ suite('JsonlFile.scan()', () => {
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
     await file.append({ n: 1 });
     const appending = file.append({ n: 2 });
-    const seen: string[] = [];
-    await file.scan(0, 1000, ({ bytes, start, end }) =>
-      seen.push(bytes.toString('utf8', start, end)),
-    );
-    assert.deepEqual(seen, ['{"n":1}']);
+    const { lines } = await file.lines(0, 1000);
+    const texts = lines.map(({ bytes, start, end }) => bytes.toString('utf8', start, end));
+    assert.deepEqual(texts, ['{"n":1}']);
     await appending;
     await file.close();
   });

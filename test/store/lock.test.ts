@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../src/errors.ts';
-import { lockRun } from '../../src/store/lock.ts';
+import { dropForeignLocks, lockRun } from '../../src/store/lock.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const script = join(import.meta.dirname, '../support/hold-lock.ts');
@@ -92,13 +93,60 @@ suite('lockRun()', () => {
     });
   }
 
-  test('believes a holder on another machine', async () => {
+  const rhythm = { beat: 50, patience: 400 };
+  const foreign = `run.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.lock`;
+
+  /** The lock of a process of another machine. */
+  async function foreignLock(root: string): Promise<string> {
+    await mkdir(join(root, 'locks'));
+    const path = join(root, 'locks', foreign);
+    await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }));
+    return path;
+  }
+
+  test('believes a holder on another machine that touches its file', async () => {
     await using dir = await tempDir();
-    await mkdir(join(dir.path, 'locks'));
-    const content = JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' });
-    const file = `run.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.lock`;
-    await writeFile(join(dir.path, 'locks', file), content);
-    await assert.rejects(lockRun(dir.path, ['run']), /process 1 on elsewhere is at it/);
+    const path = await foreignLock(dir.path);
+    const beating = setInterval(() => void utimes(path, new Date(), new Date()), 50);
+    const refused = /process 1 on elsewhere is at it/;
+    await assert.rejects(lockRun(dir.path, ['run'], rhythm), refused);
+    clearInterval(beating);
+  });
+
+  for (const [age, time] of [
+    ['new, as unpacking left it', Date.now()],
+    ['old', Date.now() - 86_400_000],
+    ['of tomorrow, by a clock that is wrong', Date.now() + 86_400_000],
+  ] as const) {
+    test(`takes over a lock from another machine that nobody touches, though it is ${age}`, async () => {
+      await using dir = await tempDir();
+      const path = await foreignLock(dir.path);
+      await utimes(path, new Date(time), new Date(time));
+      await using _lock = await lockRun(dir.path, ['run'], rhythm);
+      assert.equal((await readdir(join(dir.path, 'locks'))).includes(foreign), false);
+    });
+  }
+
+  test('touches its files, and says when another process took them away', async () => {
+    await using dir = await tempDir();
+    await using lock = await lockRun(dir.path, ['run'], rhythm);
+    const [name = ''] = await readdir(join(dir.path, 'locks'));
+    const path = join(dir.path, 'locks', name);
+    const { mtimeMs } = await stat(path);
+    while ((await stat(path)).mtimeMs === mtimeMs) await sleep(10);
+    assert.equal(lock.lost.aborted, false);
+    await rm(path);
+    while (!lock.lost.aborted) await sleep(10);
+    assert.match(String(lock.lost.reason), /another process has taken the run over/);
+  });
+
+  test('dropForeignLocks() leaves those of this machine', async () => {
+    await using dir = await tempDir();
+    await using _lock = await lockRun(dir.path, ['model.a']);
+    await writeFile(join(dir.path, 'locks', foreign), '{"pid":1,"host":"elsewhere"}');
+    await dropForeignLocks(dir.path);
+    const names = await readdir(join(dir.path, 'locks'));
+    assert.deepEqual([names.length, names.includes(foreign)], [1, false]);
   });
 
   for (const before of ['nobody', 'a dead process']) {

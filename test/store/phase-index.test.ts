@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { KeySet } from '../../src/store/key-set.ts';
 import { PhaseIndex } from '../../src/store/phase-index.ts';
 
 /** Notes every line; the number of those that were no records. */
@@ -23,8 +24,11 @@ const evaluation = (id: string, scores: object) => ({
   evaluated_at: '2026-11-21T12:00:00Z',
 });
 
-for (const options of [{}, { lists: true }]) {
-  suite(`PhaseIndex ${JSON.stringify(options)}`, () => {
+for (const [name, options] of [
+  ['', {}],
+  [' with a plan', { planned: new KeySet() }],
+] as const) {
+  suite(`PhaseIndex${name}`, () => {
     test('settles good and failed records, and leaves open ones open', () => {
       const index = new PhaseIndex('response_collection', options);
       const open = { id: 'open', response: '', status: 'failed' };
@@ -57,11 +61,14 @@ for (const options of [{}, { lists: true }]) {
   });
 }
 
-suite('PhaseIndex.listed', () => {
-  test('has every good record once, with its task', () => {
-    const index = new PhaseIndex('data_generation', { lists: true });
+suite('PhaseIndex.extra', () => {
+  test('has every good record that was not planned once, with its task', () => {
+    const planned = new KeySet();
+    planned.add('planned');
+    const index = new PhaseIndex('data_generation', { planned });
     const lines = [
       { id: 'a', task_id: 'notes' },
+      { id: 'planned', task_id: 'notes' },
       { id: 'b', ...failure, task_id: 'notes' },
       { id: 'a', task_id: 'notes' },
       { id: 'b', task_id: 'notes' },
@@ -69,11 +76,55 @@ suite('PhaseIndex.listed', () => {
     ];
     noted(index, lines);
     noted(index, lines);
-    assert.deepEqual(index.listed, [
+    assert.deepEqual(index.extra, [
       { id: 'a', task: 'notes' },
       { id: 'b', task: 'notes' },
       { id: 'c"', task: 'facts' },
     ]);
+  });
+});
+
+suite('PhaseIndex.recorded', () => {
+  /** Whether each of the ids needs no call, and whether it has a record. */
+  const states = (index: PhaseIndex, ids: readonly string[]) =>
+    ids.map((id) => [index.done.has(id), index.recorded.has(id)]);
+
+  test('has what was taken only once it is added', () => {
+    const index = new PhaseIndex('response_collection');
+    for (const id of ['good', 'bad', 'gap']) index.take(id);
+    index.noteAdded('good', 'present');
+    index.noteAdded('bad', 'failed');
+    index.giveUp('gap');
+    assert.deepEqual(states(index, ['good', 'bad', 'gap', 'none']), [
+      [true, true],
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+    assert.deepEqual([index.failed.has('good'), index.failed.has('bad')], [false, true]);
+  });
+
+  test('has failed records that are to be made again, and whatever comes of that', () => {
+    const index = new PhaseIndex('response_collection', { retryFailed: true });
+    const ids = ['untried', 'gap', 'good', 'bad'];
+    noted(
+      index,
+      ids.map((id) => ({ id, ...failure })),
+    );
+    for (const id of ids.slice(1)) index.take(id);
+    index.giveUp('gap');
+    index.noteAdded('good', 'present');
+    index.noteAdded('bad', 'failed');
+    assert.deepEqual(states(index, ids), [
+      [false, true],
+      [true, true],
+      [true, true],
+      [true, true],
+    ]);
+    assert.deepEqual(
+      ids.map((id) => index.failed.has(id)),
+      [true, true, false, true],
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { hashText } from '../../src/store/key-set.ts';
+import { keyStem } from '../../src/domain/key-hash.ts';
 import type { Line } from '../../src/store/lines.ts';
-import { idHash, idRange, recordHead, textField } from '../../src/store/record-line.ts';
+import { recordHead, recordKey, textField } from '../../src/store/record-line.ts';
 
 /** The text as a line that does not begin where its buffer does. */
 function lineOf(text: string): Line {
@@ -93,16 +93,16 @@ suite('recordHead()', () => {
   })) {
     test(`finds no record in ${name}`, () => {
       assert.equal(recordHead(lineOf(text)), undefined);
+      assert.equal(recordKey(lineOf(text)), undefined);
     });
   }
 });
 
-suite('idHash()', () => {
+suite('recordKey()', () => {
   for (const { name, text, head } of heads) {
-    test(`is the hash of the id of ${name}`, () => {
-      const line = lineOf(text);
-      const range = idRange(line);
-      if (range) assert.deepEqual(idHash(line, range), hashText(head.id));
+    test(`is the hash of the id of ${name}, and its state`, () => {
+      const key = keyStem(head.id);
+      assert.deepEqual(recordKey(lineOf(text)), { key, state: head.state });
     });
   }
 });

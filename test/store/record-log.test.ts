@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { z } from 'zod';
+import { KeySet } from '../../src/store/key-set.ts';
 import { PhaseIndex } from '../../src/store/phase-index.ts';
 import { RecordLog } from '../../src/store/record-log.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -56,6 +57,8 @@ suite('RecordLog.follow()', () => {
     const log = logOf(dir.path);
     await log.open();
     const ids = Array.from({ length: 1500 }, (_, number) => `r${number}`);
+    const sevenths = new KeySet();
+    for (const id of ids.filter((one) => one.endsWith('7'))) sevenths.add(id);
     const slow = (async () => {
       const seen: string[] = [];
       for await (const { id } of log.follow(all, never)) {
@@ -64,7 +67,7 @@ suite('RecordLog.follow()', () => {
       }
       return seen;
     })();
-    const some = idsOf(log.follow((id) => id.endsWith('7'), never));
+    const some = idsOf(log.follow((id) => sevenths.has('', id), never));
     for (const id of ids.slice(0, 700)) await log.append(made(id));
     const late = idsOf(log.follow(all, never));
     await Promise.all(ids.slice(700).map((id) => log.append(made(id))));
@@ -104,6 +107,36 @@ suite('RecordLog.follow()', () => {
     assert.deepEqual(await reading, ['b', 'd']);
     await log.close();
   });
+
+  for (const isFollowed of [false, true]) {
+    test(`gives what is wanted of large files (keys noted: ${isFollowed})`, async () => {
+      await using dir = await tempDir();
+      const failed = { status: 'failed', failure: { kind: 'empty', message: 'it is empty' } };
+      const parts = (number: number) => (number % 10 === 9 ? failed : {});
+      const text = 'x'.repeat(1000);
+      const names = ['one', 'two'].map((name) => `phase4_responses/notes.${name}.responses.jsonl`);
+      for (const [at, name] of names.entries()) {
+        const lines = Array.from({ length: 1200 }, (_, number) =>
+          JSON.stringify({ ...made(`${at}-${number}`, parts(number)), text }),
+        );
+        await write(dir.path, name, [...lines, '']);
+      }
+      const log = logOf(dir.path, { isFollowed });
+      await log.open();
+      const wanted = new KeySet();
+      for (const id of ['0-0', '0-9', '0-700', '0-1198', '1-1199', 'new', 'none']) wanted.add(id);
+      const some = idsOf(log.follow((id) => wanted.has('', id), never));
+      const every = idsOf(log.follow(all, never));
+      const none = idsOf(log.follow(() => false, never));
+      await log.append(made('new'));
+      log.end();
+      assert.deepEqual((await some).sort(), ['0-0', '0-1198', '0-700', 'new']);
+      assert.equal(new Set(await every).size, 2 * 1080 + 1);
+      assert.equal((await every).length, 2 * 1080 + 1);
+      assert.deepEqual(await none, []);
+      await log.close();
+    });
+  }
 
   test('ends when it is aborted, waiting or not', async () => {
     await using dir = await tempDir();

@@ -1,10 +1,13 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
+import { inTime } from '../in-time.ts';
 
 export interface UploadOptions {
   readonly name: string;
   readonly retentionDays: number | undefined;
+  /** For tests; what the size of the run makes reasonable if undefined. */
+  readonly patienceMs?: number;
 }
 
 /** How an upload ended; why it could not be made is a sentence, since no run fails for it. */
@@ -15,19 +18,20 @@ export type Uploaded =
 /** Folders that say nothing of the result, or belong to this machine. */
 const left: readonly string[] = ['locks', 'discarded'];
 
-/** An upload that stands still must not hold up the verdict for ever. */
-const patienceMs = 10 * 60_000;
+/** The client waits without end for a service that does not answer, and would hold up the verdict. */
+const patience = { ms: 60_000, msPerMegabyte: 5000 };
 
 /** Uploads a run's folder, so that others can read it, compare with it and go on from it. */
 export async function uploadRun(
   folder: string,
-  { name, retentionDays }: UploadOptions,
+  { name, retentionDays, ...given }: UploadOptions,
 ): Promise<Uploaded> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const files = await runFiles(folder);
   const options = { ...(retentionDays !== undefined && { retentionDays }) };
-  const upload = () => inTime(client.uploadArtifact(name, files, folder, options));
+  const patienceMs = given.patienceMs ?? (await patienceFor(files));
+  const upload = () => inTime(client.uploadArtifact(name, files, folder, options), patienceMs);
   try {
     const { id } = await replacing(client, name, upload);
     return id === undefined ? { id, why: 'the service gave it no id' } : { id, name };
@@ -60,17 +64,8 @@ async function runFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The client waits without end for a service that does not answer. */
-async function inTime<T>(upload: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer in ${patienceMs / 60_000} minutes`));
-    }, patienceMs);
-  });
-  try {
-    return await Promise.race([upload, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function patienceFor(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (path) => (await stat(path)).size));
+  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1_000_000;
+  return patience.ms + megabytes * patience.msPerMegabyte;
 }

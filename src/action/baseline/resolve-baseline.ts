@@ -1,6 +1,7 @@
 import { mkdtemp, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArtifactOf } from '../artifact/artifact-name.ts';
+import { inTime } from '../in-time.ts';
 import { inGroup } from '../log.ts';
 import { octokitFor } from '../octokit.ts';
 import type { BaselineWanted } from './baseline-wanted.ts';
@@ -35,6 +36,9 @@ export interface ResolveOptions {
   /** A folder for what is downloaded. */
   readonly temp: string;
 }
+
+/** For a download; the client tries again for long, and waits without end for an answer. */
+const patienceMs = 3 * 60_000;
 
 /** Finds the run that `baseline` asks for, and brings it onto this machine. */
 export async function resolveBaseline(
@@ -86,11 +90,10 @@ async function download(
   const { runId, sha, branch, url, madeAt, chosen } = found;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const folder = await mkdtemp(join(temp, 'coeval-baseline-'));
-  const from = { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
-  await new DefaultArtifactClient().downloadArtifact(found.artifactId, {
-    path: folder,
-    findBy: from,
-  });
+  const findBy = { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
+  const client = new DefaultArtifactClient();
+  const downloading = client.downloadArtifact(found.artifactId, { path: folder, findBy });
+  await inTime(downloading, patienceMs);
   const name = `${branch}@${sha.slice(0, 7)}, run ${runId}`;
   return { folder, name, chosen, run_id: runId, sha, url, made_at: madeAt };
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Summary } from '../../report/summary/summary.ts';
 import { artifactName } from '../artifact/artifact-name.ts';
@@ -25,6 +25,8 @@ export async function keep(
   const path = join(folder, 'summary.json');
   const write = (one: Summary) =>
     writeFile(path, step.masks.hide(`${JSON.stringify(one, undefined, 2)}\n`));
+  // A run that was skipped has made no folder.
+  await mkdir(folder, { recursive: true });
   await write(summary);
   const outputs = { 'summary-path': path };
   const isRunner = process.env['ACTIONS_RUNTIME_TOKEN'] !== undefined;

@@ -25,7 +25,8 @@ export const commands = ['run', 'plan', 'probe', 'merge', 'comment'] as const;
 
 export type Command = (typeof commands)[number];
 
-const aWeek = 7 * 24 * 60;
+/** Up to a week. */
+const minutes = decimal({ min: 0.01, max: 7 * 24 * 60 });
 
 /** Every input of `action.yml`, in its order. */
 export const inputTable = {
@@ -42,12 +43,12 @@ export const inputTable = {
   'max-cost-usd': input('', optional(decimal({ min: 0, max: 1_000_000 }))),
   quotas: input('', quotas),
   'max-concurrency': input('', optional(whole({ min: 1, max: 1000 }))),
-  'time-budget-minutes': input('330', whole({ min: 1, max: aWeek })),
+  'time-budget-minutes': input('330', minutes),
   // What it goes on from
   resume: input('auto', oneOf('auto', 'off', 'require')),
   'cache-key-prefix': input('coeval-v1', text),
   'cache-save': input('auto', oneOf('auto', 'always', 'never')),
-  'checkpoint-minutes': input('10', whole({ min: 1, max: aWeek })),
+  'checkpoint-minutes': input('10', minutes),
   reuse: input('auto', oneOf('auto', 'all', 'datapoints', 'none')),
   // What it is held against
   baseline: input('auto', baselineWanted),

@@ -68,6 +68,12 @@ export async function openResumeStore(options: ResumeOptions): Promise<ResumeSto
     ...{ runFolder, identity, check, stop, keyPrefix: state.keyPrefix },
     cache: { ...cache, root: state.root },
   });
+  if (restored.type === 'failed' && stop.aborted) {
+    // What the run has now is less than what is there, and would be found before it.
+    remember({ ...state, refusal: 'the step was cancelled while it restored' });
+    options.voice.say('Cancelled while an earlier run was restored, which stays as it is');
+    return idleStore(undefined);
+  }
   tell(restored, options);
   const refusal = refused ?? whyNever(restored);
   if (refusal !== undefined) {

@@ -2,8 +2,7 @@ import { foresight, type Opened, unpriced } from '../../coeval.ts';
 import { output } from '../output.ts';
 import { dryRunText } from '../tables/dry-run-text.ts';
 import { planJson } from '../tables/plan-text.ts';
-import { howOf } from './run-experiment.ts';
-import type { RunFlags } from './run-options.ts';
+import { howOf, type RunFlags } from './run-options.ts';
 
 /** What `run --dry-run` prints. Calls nobody, writes nothing. */
 export async function dryRun(opened: Opened, flags: RunFlags): Promise<string> {

@@ -13,6 +13,8 @@ export interface Interruption extends Disposable {
   readonly stop: AbortSignal;
   /** Aborts at the second, or some time after the first: calls in flight are to be given up. */
   readonly abort: AbortSignal;
+  /** Aborts both by themselves when so much time has gone by, with the reason `time`. */
+  readonly endAfter: (minutes: number) => void;
 }
 
 /** Thrown where an interruption comes before there is anything to keep. */
@@ -45,11 +47,19 @@ export function listenForInterruption(told: () => void): Interruption {
     told();
   };
   for (const signal of signals) process.on(signal, heard);
+  const timeIsUp: NodeJS.Timeout[] = [];
+  const after = (ms: number, then: () => void) => timeIsUp.push(setTimeout(then, ms).unref());
   return {
     stop: stop.signal,
     abort: abort.signal,
+    endAfter(minutes) {
+      after(minutes * 60_000, () => {
+        stop.abort('time');
+        after(patienceMs, () => abort.abort('time'));
+      });
+    },
     [Symbol.dispose]() {
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of [...timers, ...timeIsUp]) clearTimeout(timer);
       for (const signal of signals) process.off(signal, heard);
     },
   };

@@ -17,7 +17,7 @@ import { type Display, openDisplay } from '../progress/display.ts';
 import { type Ended, outcomeJson, outcomeText } from '../tables/outcome-text.ts';
 import { InterruptedError, type Interruption, listenForInterruption } from './interruption.ts';
 import { probeFirst } from './probe-first.ts';
-import type { RunFlags } from './run-options.ts';
+import { howOf, type RunFlags } from './run-options.ts';
 
 /** Runs an opened experiment, showing it, and prints what came out. @returns the exit status */
 export async function runExperiment(opened: Opened, flags: RunFlags): Promise<number> {
@@ -33,15 +33,6 @@ export async function runExperiment(opened: Opened, flags: RunFlags): Promise<nu
   if (flags.json) output.json(outcomeJson(ended));
   else output.line(outcomeText(ended));
   return exitCode;
-}
-
-/** What the flags say of a run that is there already. */
-export function howOf(flags: RunFlags): RunHow {
-  return {
-    continues: flags.continue ?? false,
-    overwrites: flags.overwrite ?? false,
-    only: flags.onlyModels && new Set(flags.onlyModels),
-  };
 }
 
 async function watched(
@@ -63,6 +54,7 @@ async function watched(
       `Stopping: waiting for calls in flight (press Ctrl-C again to leave at once). Go on later with: ${goOnCommand(flags)}`,
     );
   });
+  if (flags.timeBudgetMinutes !== undefined) interruption.endAfter(flags.timeBudgetMinutes);
   try {
     return await execute(opened, executeOptions(opened, flags, { display, interruption }));
   } finally {
@@ -92,7 +84,7 @@ export function executeOptions(
     abort: interruption.abort,
     beforeCalls: async (models) => {
       await probeFirst(opened, models, { how, warn: display.note });
-      if (interruption.stop.aborted)
+      if (interruption.stop.aborted && interruption.stop.reason !== 'time')
         throw new InterruptedError('Interrupted before the first call');
     },
   };

@@ -1,3 +1,5 @@
+import type { RunHow } from '../../coeval.ts';
+
 /** What the command line says of a run, by the names of its options. */
 export interface RunFlags {
   readonly config: string;
@@ -15,4 +17,18 @@ export interface RunFlags {
   readonly retryFailed?: boolean;
   readonly acceptStale?: boolean;
   readonly refreshStale?: boolean;
+  readonly reuse?: string;
+  readonly shard?: RunHow['shard'];
+  readonly timeBudgetMinutes?: number;
+}
+
+/** What the flags say of a run that is there already. */
+export function howOf(flags: RunFlags): RunHow {
+  return {
+    continues: flags.continue ?? false,
+    overwrites: flags.overwrite ?? false,
+    only: flags.onlyModels && new Set(flags.onlyModels),
+    reuse: flags.reuse,
+    shard: flags.shard,
+  };
 }

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { scanLines } from './lines.ts';
+import { writeError } from './write-error.ts';
+
+const chunkBytes = 1 << 20;
+
+type HeadOf = (offset: number) => string | undefined;
+
+/**
+ * Moves lines of a record file to a file of the same name under another folder, however large it
+ * is. They are there before they are gone here.
+ *
+ * @param gone where each of the lines begins, in bytes
+ */
+export async function setLinesAside(
+  root: string,
+  name: string,
+  into: string,
+  gone: ReadonlySet<number>,
+): Promise<void> {
+  await moveLines(root, name, into, (offset) => (gone.has(offset) ? '' : undefined));
+}
+
+/**
+ * As {@link setLinesAside}.
+ *
+ * @param headOf what a line that begins at a place gets before it there; undefined for one that stays
+ */
+export async function moveLines(
+  root: string,
+  name: string,
+  into: string,
+  headOf: HeadOf,
+): Promise<void> {
+  const path = join(root, name);
+  const temporary = join(dirname(path), `${randomUUID()}.tmp`);
+  await mkdir(dirname(join(into, name)), { recursive: true });
+  try {
+    await using source = await open(path, 'r');
+    await using refuge = await open(join(into, name), 'a');
+    await using kept = await open(temporary, 'w');
+    await split(source, headOf, { kept, refuge });
+    await Promise.all([refuge.datasync(), kept.datasync()]);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw writeError(path, error);
+  }
+  await rename(temporary, path);
+}
+
+async function split(
+  source: FileHandle,
+  headOf: HeadOf,
+  { kept, refuge }: Readonly<Record<'kept' | 'refuge', FileHandle>>,
+): Promise<void> {
+  const { size } = await source.stat();
+  let window = chunkBytes;
+  for (let from = 0; from < size; ) {
+    const lines: Readonly<Record<'good' | 'bad', Buffer[]>> = { good: [], bad: [] };
+    const to = Math.min(size, from + window);
+    const end = await scanLines(source, { from, to }, ({ bytes, start, end: stop, offset }) => {
+      const line = Buffer.from(bytes.subarray(start, stop + 1));
+      const head = headOf(offset);
+      if (head === undefined) lines.good.push(line);
+      else lines.bad.push(Buffer.from(head), line);
+    });
+    await kept.appendFile(Buffer.concat(lines.good));
+    await refuge.appendFile(Buffer.concat(lines.bad));
+    if (end === from && to === size) return;
+    window = end === from ? window * 2 : chunkBytes;
+    from = end;
+  }
+}
