@@ -1,24 +1,38 @@
-/** A coeval.yaml with two students of the given abilities, for workflows that are played. */
-export function gatedExperiment({
-  ability = 0.85,
-  datapoints = 100,
-  students = '',
-}: {
+/** How a student of the experiment is written into its config. */
+export interface GatedStudent {
+  readonly name: string;
+  /** Lines of its entry in YAML's flow style, all but `name` and `roles`. */
+  readonly entry: string;
+}
+
+export interface GatedExperiment {
+  /** Of the student `summarizer`, which is simulated. */
   readonly ability?: number;
   readonly datapoints?: number;
-  readonly students?: string;
-} = {}): string {
+  /** Above `summarizer` and `steady`. */
+  readonly students?: readonly GatedStudent[];
+  /** Lines of `experiment`. */
+  readonly experiment?: readonly string[];
+}
+
+/**
+ * A coeval.yaml for workflows that are played: of `n` datapoints it makes n calls to its teacher, n to each
+ * student, and 2 n to its judges for each student.
+ */
+export function gatedExperiment({
+  ability = 0.85,
+  datapoints = 20,
+  students = [],
+  experiment = [],
+}: GatedExperiment = {}): string {
+  const all = [
+    { name: 'summarizer', entry: `interface: simulated, parameters: { ability: ${ability} }` },
+    { name: 'steady', entry: 'interface: simulated, parameters: { ability: 0.6 }' },
+    ...students,
+  ];
   return `models:
   - { name: sim-teacher, interface: simulated, roles: [teacher] }
-  - name: summarizer
-    interface: simulated
-    roles: [student]
-    parameters: { ability: ${ability} }
-  - name: steady
-    interface: simulated
-    roles: [student]
-    parameters: { ability: 0.6 }
-${students}
+${all.map(({ name, entry }) => `  - { name: ${name}, roles: [student], ${entry} }`).join('\n')}
   - { name: sim-judge, interface: simulated, roles: [judge], parameters: { noise: 0.1 } }
   - { name: sim-severe-judge, interface: simulated, roles: [judge], parameters: { noise: 0.1, severity: 0.3 } }
 
@@ -37,5 +51,5 @@ tasks:
 experiment:
   id: gated
   storage_folder: ./runs
-`;
+${experiment.map((line) => `  ${line}\n`).join('')}`;
 }
