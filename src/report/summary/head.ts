@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../../compare/verdict.ts';
 import { simulatedNotice } from '../figures.ts';
 import { inCode, inText } from '../markdown/escape.ts';
 import { change, decimal, dollarChange, dollars, plural } from './amounts.ts';
-import { progressInWords, stateOf } from './state.ts';
+import { isEvaluated, progressInWords, stateOf } from './state.ts';
 import type { Summary } from './summary.ts';
 
 /** Findings that are said beside the reason. */
@@ -49,8 +49,9 @@ function alert(summary: Summary): string {
 
 function sentences(summary: Summary): string[] {
   const reason = inText(summary.verdict.reason, 500);
-  const { state } = summary;
-  if (state === 'complete') return ofVerdict(summary, reason);
+  const { state, verdict } = summary;
+  const isSkipped = verdict.state === 'skipped' && !isEvaluated(summary);
+  if (state === 'complete' || (isSkipped && state === 'pending')) return ofVerdict(summary, reason);
   const progress = `${progressInWords(summary)} are there.`;
   const soFar = reason ? [`So far: ${reason}`] : [];
   if (state === 'pending') {
@@ -64,11 +65,11 @@ function sentences(summary: Summary): string[] {
 
 function ofVerdict(summary: Summary, reason: string): string[] {
   const { state } = summary.verdict;
-  if (state === 'skipped') {
+  const isMeasured = isEvaluated(summary);
+  if (state === 'skipped' && !isMeasured) {
     return ['**The evaluation did not run**, so this says nothing about the change.', reason];
   }
-  const isMeasured = summary.students.length > 0;
-  if (isMeasured && !summary.comparison && !summary.baseline && state === 'pass') {
+  if (isMeasured && !summary.comparison && (state === 'skipped' || state === 'pass')) {
     return [reason, 'The table below ranks the students of this run.'];
   }
   return [reason, ...furtherFindings(summary)];

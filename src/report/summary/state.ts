@@ -10,24 +10,36 @@ interface State {
   readonly alert: 'CAUTION' | 'WARNING' | 'TIP' | 'NOTE';
 }
 
+const notEvaluated: State = {
+  symbol: '⏭️',
+  words: 'skipped, nothing was evaluated',
+  alert: 'NOTE',
+};
+
 const fixed = {
   inconclusive: { symbol: '🟡', words: 'inconclusive', alert: 'WARNING' },
-  skipped: { symbol: '⏭️', words: 'skipped, nothing was evaluated', alert: 'NOTE' },
+  skipped: { symbol: '✅', words: 'evaluated, nothing to compare with', alert: 'NOTE' },
   error: { symbol: '⚠️', words: 'could not evaluate', alert: 'WARNING' },
 } as const satisfies Partial<Record<VerdictState, State>>;
 
 /** What a reader has to know first. A run that goes on has no verdict yet. */
 export function stateOf(summary: Summary): State {
   const done = share(...progress(summary));
-  if (summary.state === 'pending') {
-    return { symbol: '⏳', words: `not finished, ${done} done`, alert: 'WARNING' };
-  }
+  const { state } = summary.verdict;
   if (summary.state === 'interrupted') {
     return { symbol: '⏸️', words: `interrupted, ${done} done`, alert: 'WARNING' };
   }
-  const { state } = summary.verdict;
+  if (state === 'skipped' && !isEvaluated(summary)) return notEvaluated;
+  if (summary.state === 'pending') {
+    return { symbol: '⏳', words: `not finished, ${done} done`, alert: 'WARNING' };
+  }
   if (state === 'fail') return { symbol: '❌', words: failure(summary), alert: 'CAUTION' };
   return state === 'pass' ? success(summary) : fixed[state];
+}
+
+/** Whether any answer was scored: without a baseline a run is skipped by the gate, but not in vain. */
+export function isEvaluated({ students }: Summary): boolean {
+  return students.some(({ score }) => score !== null);
 }
 
 /** Records that are there, good or failed, and those that are wanted. */
