@@ -23,9 +23,12 @@ export async function resumed(
       const restored = { ...opened, experiment: { ...experiment, folder } };
       // Of a finished run only what is still asked for is taken over, and checked then.
       if ((await runState(restored)) === 'finished') return undefined;
-      const { dropped } = await verifyRun(folder, experiment);
+      const { dropped, isStale } = await verifyRun(folder, experiment);
       for (const { file, reason, count } of dropped) {
-        annotations.warn(`${count} records of ${file} are not used, and made anew: ${reason}`);
+        const message = `${count} records of ${file} are not used, and made anew: ${reason}`;
+        // What a changed prompt or model makes stale is no reason to be alarmed.
+        if (isStale) say(message);
+        else annotations.warn(message);
       }
       return undefined;
     },

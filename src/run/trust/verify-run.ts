@@ -9,6 +9,7 @@ import { attributeFiles, layout, rubricFile } from '../../store/layout.ts';
 import { dropForeignLocks, lockRun } from '../../store/lock.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { setLinesAside } from '../../store/set-aside.ts';
+import { fingerprints } from '../contract.ts';
 import { attributesOf, isSame, rubricOf, storedMapping } from './basis.ts';
 import { checkedRecords } from './checked-records.ts';
 import { faultText } from './fault-text.ts';
@@ -24,6 +25,8 @@ export interface Verified {
     readonly reason: string;
     readonly count: number;
   }[];
+  /** Whether it was made with other settings, which explains most of what is dropped. */
+  readonly isStale: boolean;
 }
 
 /**
@@ -59,7 +62,12 @@ export async function verifyRun(folder: string, experiment: Experiment): Promise
     bad.set(file, (bad.get(file) ?? new Set<number>()).add(offset));
   }
   for (const [file, offsets] of bad) await setLinesAside(folder, file, into, offsets);
-  return { kept, dropped: findings.all() };
+  return { kept, dropped: findings.all(), isStale: isStale(experiment, manifest) };
+}
+
+function isStale(experiment: Experiment, manifest: Manifest | undefined): boolean {
+  const before = manifest?.fingerprints ?? {};
+  return [...fingerprints(experiment)].some(([key, { hash }]) => (before[key] ?? hash) !== hash);
 }
 
 class Findings {
