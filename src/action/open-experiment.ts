@@ -21,7 +21,9 @@ export async function openExperiment(step: Step, inputs: Inputs): Promise<Opened
     },
   });
   step.masks.add(secretsOf(opened));
-  if (step.context.trust === 'untrusted') {
+  const { trust, event } = step.context;
+  // A comment can be anyone's, and what is checked out then may be a fork's.
+  if (trust === 'untrusted' || event.name === 'issue_comment') {
     const workspace = process.env['GITHUB_WORKSPACE'] || workingDirectory;
     refuseUntrusted(opened, workspace, workingDirectory);
   }

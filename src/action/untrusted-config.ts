@@ -32,7 +32,7 @@ export function refuseUntrusted(
   throw new UsageError(
     'Refused: the config comes from a pull request of a stranger, and this job may hold secrets.\n' +
       `${faults.join('\n')}\n` +
-      'Run such a pull request in a workflow on `pull_request`, which has no secrets, or remove these settings',
+      'Run such a pull request in a workflow on `pull_request`, which has no secrets, or remove these settings; an address can also be given by a variable of the workflow, as OPENAI_BASE_URL',
   );
 }
 

@@ -22,7 +22,7 @@ suite('the action, given something wrong', () => {
     assert.match(annotations[0]?.message ?? '', /judge/);
     assert.match(annotations[1]?.message ?? '', /concurrency/);
     assert.ok(annotations.every(({ column }) => Number(column) > 1));
-    assert.match(summary, /^# CoEval failed\n\n- coeval\\?\.yaml:\d+/);
+    assert.match(summary, /^# CoEval failed\n\n- coeval\.yaml:\u200c?\d+/);
   });
 
   test('shows ten errors at most, the last of which counts the others', async () => {
@@ -39,7 +39,19 @@ suite('the action, given something wrong', () => {
     {
       name: 'an unknown command',
       inputs: { command: 'evaluate' },
-      message: 'The input "command" must be one of run, plan, probe, not "evaluate"',
+      message:
+        'The input "command" must be one of run, plan, probe, merge, comment, not "evaluate"',
+    },
+    {
+      name: 'a time that is none',
+      inputs: { 'time-budget-minutes': '0' },
+      message: 'The input "time-budget-minutes" must be a number from 0.01 to 10080, not "0"',
+    },
+    {
+      name: 'a baseline of no form that there is',
+      inputs: { baseline: 'main' },
+      message:
+        'The input "baseline" must be auto, none, run:RUN_ID, ref:BRANCH, ref:SHA or path:FOLDER, not "main"',
     },
     {
       name: 'a working directory that is not there',

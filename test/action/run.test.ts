@@ -12,26 +12,27 @@ suite('the action, command run', () => {
     const step = await workspace.run();
 
     assert.equal(step.conclusion, 'success', step.lines.join('\n'));
-    assert.deepEqual(step.annotations, []);
+    assert.deepEqual(
+      step.annotations.map(({ level, message }) => `${level}: ${message.split(':')[0]}`),
+      ['notice: Starting without an earlier run', 'notice: There is no baseline'],
+    );
     assert.deepEqual(Object.keys(step.outputs), outputNames);
-    const { 'best-score': best, 'score-low': low, 'score-high': high, ...rest } = step.outputs;
+    const known = Object.entries(step.outputs).filter(([, value]) => value !== '');
+    const { score, 'best-score': best, ...others } = Object.fromEntries(known);
+    const { 'score-low': low, 'score-high': high, 'contract-hash': contract, ...more } = others;
+    const { 'tokens-in': tokensIn, 'tokens-out': tokensOut, ...rest } = more;
+    const folder = join(workspace.path, 'runs/small');
     assert.deepEqual(rest, {
-      complete: 'true',
-      'experiment-id': 'small',
-      calls: '20',
-      'tokens-in': rest['tokens-in'],
-      'tokens-out': rest['tokens-out'],
-      'cost-usd': '0',
-      'items-total': '20',
-      'items-done': '20',
-      'items-failed': '0',
-      'items-missing': '0',
-      'best-student': 'student-a',
-      'run-path': join(workspace.path, 'runs/small'),
-      'results-path': join(workspace.path, 'runs/small/analysis.json'),
-      'exit-code': '0',
+      ...{ verdict: 'skipped', passed: 'false', complete: 'true', state: 'complete' },
+      'verdict-reason': 'There is no baseline yet: this run becomes the baseline of the next',
+      ...{ 'experiment-id': 'small', calls: '20', 'cost-usd': '0', 'best-student': 'student-a' },
+      ...{ 'items-total': '20', 'items-done': '20', 'items-failed': '0', 'items-missing': '0' },
+      ...{ 'cache-hit': 'false', 'exit-code': '0', 'run-path': folder },
+      'results-path': join(folder, 'analysis.json'),
+      'summary-path': join(folder, 'summary.json'),
     });
-    assert.ok(Number(rest['tokens-in']) > 0 && Number(rest['tokens-out']) > 0);
+    assert.ok(Number(tokensIn) > 0 && Number(tokensOut) > 0);
+    assert.ok(Number(score) <= Number(best) && (contract?.length ?? 0) > 10);
     assert.ok(Number(low) <= Number(best) && Number(best) <= Number(high));
     assert.deepEqual(step.groups, [
       'data_generation: 4 of 4',
@@ -45,19 +46,34 @@ suite('the action, command run', () => {
     const { summary } = await workspace.run();
 
     const parts = summary.split('\n\n');
-    assert.equal(parts[0], '# CoEval: `small`');
-    assert.match(parts[1] ?? '', /^\*\*Simulated models/);
-    assert.match(parts[2] ?? '', /\| +1 \| `student-a` \| /);
+    assert.match(parts[0] ?? '', /^## CoEval: simulated models ·/);
+    assert.match(parts[1] ?? '', /^\*\*Simulated models: /);
+    assert.match(summary, /\| +1 \| `student-a` +\| /);
     assert.match(summary, /\| `evaluation` +\| +8 \| +8 \| +0 \| +0 \|/);
     assert.match(summary, /\| \*\*All\*\* +\| +20 \| +0 \|/);
   });
 
-  test('goes on with the run that is there, and makes no call twice', async () => {
+  test('takes all from a run that is there and has all, and calls nobody', async () => {
     await using workspace = await workspaceWith(smallExperiment());
     await workspace.run();
     const again = await workspace.run();
 
     assert.equal(again.conclusion, 'success', again.lines.join('\n'));
+    assert.equal(again.outputs['calls'], '0');
+    assert.equal(again.outputs['items-done'], '20');
+    assert.equal(again.outputs['cost-saved-usd'], '0');
+  });
+
+  test('goes on with a run that is there and lacks something', async () => {
+    const quota = ['quota: { student-a: { max_calls: 1 } }'];
+    await using workspace = await workspaceWith(smallExperiment({ experiment: quota }));
+    const first = await workspace.run();
+    const inputs = { quotas: 'student-a=100' };
+    const again = await workspace.run({ inputs });
+
+    assert.equal(first.outputs['calls'], '14');
+    assert.equal(again.conclusion, 'success', again.lines.join('\n'));
+    assert.equal(again.outputs['state'], 'complete');
     assert.equal(again.outputs['calls'], '20');
     assert.ok(again.lines.includes('Going on with experiment small'));
   });
@@ -71,11 +87,12 @@ suite('the action, command run', () => {
     assert.equal(outputs['complete'], 'false');
     assert.equal(outputs['exit-code'], '6');
     assert.ok(Number(outputs['items-missing']) > 0);
+    assert.equal(outputs['state'], 'pending');
     const [first] = annotations;
     assert.equal(first?.level, 'warning');
     assert.match(first?.message ?? '', /^Finished with gaps: \d+ items are missing/);
     assert.match(summary, /\| `response_collection` \| `notes` \| `student-a` +\| +3 \|.*quota/);
-    assert.match(summary, /Run the workflow again to fill the gaps/);
+    assert.match(summary, /To fill them, run the workflow again/);
   });
 
   test('works in the folder that working-directory names', async () => {
@@ -89,5 +106,18 @@ suite('the action, command run', () => {
     const { outputs } = await workspace.run({ inputs });
 
     assert.equal(outputs['run-path'], join(workspace.path, 'deep down/runs/small'));
+  });
+
+  test('is silent where that is asked for, and still sets its outputs', async () => {
+    const experiment = ['quota: { student-a: { max_calls: 1 } }'];
+    await using workspace = await workspaceWith(smallExperiment({ experiment }));
+    const inputs = { summary: 'false', annotations: 'false' };
+    const step = await workspace.run({ inputs });
+
+    assert.equal(step.conclusion, 'success');
+    assert.equal(step.summary.trim(), '');
+    assert.deepEqual(step.annotations, []);
+    assert.ok(step.lines.some((line) => line.startsWith('Finished with gaps')));
+    assert.equal(step.outputs['state'], 'pending');
   });
 });

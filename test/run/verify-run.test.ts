@@ -42,6 +42,7 @@ suite('verifyRun()', () => {
     assert.deepEqual(found, {
       kept: { ...kept, response_collection: 8, evaluation: 8 },
       dropped: [],
+      isStale: false,
     });
     assert.deepEqual(await recordsById(run.folder), before);
     assert.equal(existsSync(join(run.folder, 'discarded')), false);

@@ -18,7 +18,7 @@ const store = await openResumeStore({
   },
   context: workflowContext(),
   voice: { say, notice: say, warn: say },
-  program: join(import.meta.dirname, 'cache-program.ts'),
+  program: join(import.meta.dirname, '../../dist/index.js'),
   check: async () => undefined,
   stop: new AbortController().signal,
   ...{ runFolder, experiment: 'demo', cell: 'all', token: '' },

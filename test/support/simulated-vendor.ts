@@ -10,16 +10,23 @@ export type Interfere = (request: OpenAiRequest, call: number) => OpenAiAnswer |
 /**
  * An OpenAI vendor on loopback whose models live in the simulated world, so that a whole experiment
  * can be run through a real SDK and real HTTP.
+ *
+ * @param before waited for before each answer
  */
-export function startSimulatedVendor(interfere: Interfere = () => undefined): Promise<ModelServer> {
+export function startSimulatedVendor(
+  interfere: Interfere = () => undefined,
+  before: () => Promise<void> = async () => undefined,
+): Promise<ModelServer> {
   const world = simulated();
   const never = new AbortController().signal;
   let calls = 0;
   return startOpenAiServer(async (request) => {
     calls += 1;
-    const answer = interfere(request, calls);
+    const call = calls;
+    await before();
+    const answer = interfere(request, call);
     if (answer !== undefined) return answer;
-    const reply = await world.complete(asChatRequest(request, calls), never);
+    const reply = await world.complete(asChatRequest(request, call), never);
     return { text: reply.text };
   });
 }

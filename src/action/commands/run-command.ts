@@ -16,11 +16,14 @@ import { resumed } from './resumed.ts';
 import { isWithoutKeys, skipped } from './skipped.ts';
 import { withTimeBudget } from './time-budget.ts';
 
+const cancelled: Outcome = { exitCode: 130, outputs: {}, summary: [] };
+
 /** Starts the experiment, or goes on with it, and holds it against its baseline. */
 export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Promise<Outcome> {
   if (isWithoutKeys(opened, step)) return skipped(opened, step, inputs);
   const { experiment } = opened;
   const store = await resumed(opened, step, inputs);
+  if (step.interruption.stop.aborted) return cancelled;
   const resolved = await resolveBaseline(inputs.baseline, {
     of: { ...artifactOf(experiment.id, inputs), shard: undefined },
     place: baselinePlace(step),

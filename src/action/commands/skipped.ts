@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Opened, planned } from '../../coeval.ts';
 import { lacksKey } from '../../config/keys.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
@@ -11,6 +13,7 @@ import { originOf } from '../concluding/summary-facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { summaryOutputs } from '../outputs.ts';
 import type { Outcome, Step } from '../step.ts';
+import { temporaryFolder } from './places.ts';
 
 /** Whether this is a stranger's pull request, which has no keys and cannot be blamed for it. */
 export function isWithoutKeys({ experiment, keys }: Opened, { context }: Step): boolean {
@@ -54,7 +57,9 @@ export async function skipped(opened: Opened, step: Step, inputs: Inputs): Promi
     artifact_url: null,
     contract: null,
   };
-  const { summary, outputs } = await keep(first, experiment.folder, step, inputs);
+  // There is no run, and whoever looked for one must find none.
+  const folder = await mkdtemp(join(temporaryFolder(), 'coeval-skipped-'));
+  const { summary, outputs } = await keep(first, folder, step, inputs);
   const page = pageOptions(step.context, inputs);
   return {
     exitCode: 0,

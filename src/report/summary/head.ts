@@ -25,21 +25,21 @@ export function head(summary: Summary): string {
 }
 
 function figures(summary: Summary): string[] {
-  const { comparison, score, spent } = summary;
+  const { comparison, score } = summary;
   const { current, delta } = comparison?.overall ?? { current: null, delta: null };
   const shown = current ?? score;
-  const cost = comparison?.cost;
-  const isCompared = typeof cost?.current_usd === 'number' && cost.delta_usd !== null;
-  return [
-    ...(shown === null
-      ? []
-      : [`score ${decimal(shown)}${delta ? ` (${change(delta.mean)})` : ''}`]),
-    ...(isCompared
-      ? [`cost ${dollars(cost.current_usd)} (${dollarChange(cost.delta_usd ?? 0)})`]
-      : spent.calls > 0
-        ? [`cost ${dollars(spent.cost_usd)}`]
-        : []),
-  ];
+  const moved = delta ? ` (${change(delta.mean)})` : '';
+  return [...(shown === null ? [] : [`score ${decimal(shown)}${moved}`]), ...costOf(summary)];
+}
+
+/** Of what both runs have, with its change; else of this run's calls. */
+function costOf({ comparison, spent }: Summary): string[] {
+  const { current_usd: current = null, delta_usd: delta = null } = comparison?.cost ?? {};
+  const isPaired = comparison?.cells.some(({ pairs }) => pairs > 0) ?? false;
+  if (isPaired && current !== null && delta !== null) {
+    return [`cost ${dollars(current)} (${dollarChange(delta)})`];
+  }
+  return spent.calls > 0 ? [`cost ${dollars(spent.cost_usd)}`] : [];
 }
 
 function alert(summary: Summary): string {

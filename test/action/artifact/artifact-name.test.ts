@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { artifactName, attemptOf, shardOf } from '../../src/action/artifact/artifact-name.ts';
+import { artifactName, attemptOf, shardOf } from '../../../src/action/artifact/artifact-name.ts';
 
 const whole = { experimentId: 'exp', name: undefined, shard: undefined, jobIndex: undefined };
 

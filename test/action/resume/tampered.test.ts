@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { suite, test } from 'node:test';
+import { after, before, beforeEach, suite, test } from 'node:test';
 import { type Tamper, tamperWithNewest } from '../../support/cache-entries.ts';
-import { createGitHub } from '../../support/services/github.ts';
+import { createGitHub, type GitHub } from '../../support/services/github.ts';
+import type { Job } from '../../support/services/job.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 import { resumeJob, startedRun } from './resume-job.ts';
 
@@ -105,15 +106,25 @@ const escapes: readonly Pick<Case, 'name' | 'tamper'>[] = [
 ];
 
 suite('the resume store, with an entry that somebody else wrote', () => {
+  let github: GitHub;
+  let owner: Job;
+  before(async () => {
+    github = await createGitHub();
+    await using first = await resumeJob(github);
+    await (await first.open()).close();
+    await startedRun(first, 3);
+    await first.post();
+    owner = first.job;
+  });
+  beforeEach(() => {
+    github.repository.caches.length = 1;
+  });
+  after(() => github[Symbol.asyncDispose]());
+
   for (const { name, tamper, says } of cases) {
     test(`uses nothing of one with ${name}`, async () => {
-      await using github = await createGitHub();
       await using victim = await tempDir();
-      await using first = await resumeJob(github);
-      await (await first.open()).close();
-      await startedRun(first, 3);
-      await first.post();
-      const key = await tamperWithNewest(github, first.job, tamper(victim.path));
+      const key = await tamperWithNewest(github, owner, tamper(victim.path));
       await using job = await resumeJob(github);
       const opened = await job.open();
       assert.equal(opened.matchedKey, undefined);
@@ -133,13 +144,8 @@ suite('the resume store, with an entry that somebody else wrote', () => {
 
   for (const { name, tamper } of escapes) {
     test(`writes nothing elsewhere for one with ${name}`, async () => {
-      await using github = await createGitHub();
       await using victim = await tempDir();
-      await using first = await resumeJob(github);
-      await (await first.open()).close();
-      await startedRun(first, 3);
-      await first.post();
-      await tamperWithNewest(github, first.job, tamper(victim.path));
+      await tamperWithNewest(github, owner, tamper(victim.path));
       await rm(join(victim.path, 'evil'), { force: true });
       await using job = await resumeJob(github);
       const opened = await job.open();

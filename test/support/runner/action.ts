@@ -56,7 +56,7 @@ export async function startAction(use: ActionUse): Promise<StartedAction> {
 /** A post that hangs is ended with its job, by GitHub itself. */
 const undisturbed: Disturbance = {
   ...{ cancelAfter: undefined, cancelWhen: undefined, killAfterMs: 300_000 },
-  ...{ loseRunnerAfter: undefined, loseRunnerWhen: undefined },
+  ...{ killAfter: undefined, loseRunnerAfter: undefined, loseRunnerWhen: undefined },
 };
 
 function secretsOf({ masks = [], job }: ActionUse): string[] {

@@ -21,6 +21,8 @@ export interface Disturbance {
   readonly loseRunnerAfter?: Promise<unknown> | undefined;
   /** Kills it when it has not ended by then. */
   readonly killAfterMs?: number | undefined;
+  /** Kills the process, as when there is no memory left; its post is run all the same. */
+  readonly killAfter?: Promise<unknown> | undefined;
 }
 
 export interface Ended {
@@ -46,6 +48,7 @@ export async function runProcess(
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const control = new Control(child);
   if (disturbance.killAfterMs !== undefined) control.killIn(disturbance.killAfterMs);
+  void disturbance.killAfter?.then(() => control.killIn(0));
   void disturbance.cancelAfter?.then(() => control.cancel());
   void disturbance.loseRunnerAfter?.then(() => control.lose());
   const lines = [child.stdout, child.stderr].map(async (stream) => {

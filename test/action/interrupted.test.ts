@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ModelServer } from '../support/model-server.ts';
+import { servedExperiment } from '../support/served-experiment.ts';
+import { startSimulatedVendor } from '../support/simulated-vendor.ts';
+import { type Bench, openBench, type Played } from './bench.ts';
+import { chatCalls } from './chat-calls.ts';
+
+/** Items of the experiment: 6 datapoints, 12 responses, 12 evaluations. */
+const items = 30;
+const answered = 10;
+
+/** A vendor that falls silent after some answers, until it is told to go on. */
+interface MoodyVendor extends AsyncDisposable {
+  readonly server: ModelServer;
+  /** When all that it answered must have been written. */
+  readonly silent: Promise<void>;
+  speak(): void;
+}
+
+async function moodyVendor(): Promise<MoodyVendor> {
+  let isSilent = true;
+  const enough = Promise.withResolvers<void>();
+  const server = await startSimulatedVendor((_request, call) => {
+    if (call === answered) enough.resolve();
+    return isSilent && call > answered ? 'hang' : undefined;
+  });
+  return {
+    server,
+    silent: enough.promise.then(() => sleep(400)),
+    speak: () => {
+      isSilent = false;
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+/** Plays the next attempt, which must make what is missing and nothing else. */
+async function expectContinued(
+  bench: Bench,
+  vendor: MoodyVendor,
+  { run }: Pick<Played, 'run'>,
+): Promise<void> {
+  vendor.speak();
+  const before = chatCalls(vendor.server);
+  const newest = bench.github.repository.caches.at(-1)?.key;
+  const continued = await bench.play({ again: run });
+  assert.equal(continued.conclusion, 'success', continued.lines.join('\n'));
+  const { outputs } = continued;
+  assert.equal(outputs['cache-hit'], 'true');
+  assert.equal(outputs['cache-matched-key'], newest);
+  assert.equal(outputs['state'], 'complete');
+  assert.equal(outputs['items-done'], String(items));
+  assert.equal(chatCalls(vendor.server) - before, items - answered);
+}
+
+suite('the action, interrupted', { concurrency: 2 }, () => {
+  test('by a cancellation: ends in time, and the next attempt goes on from there', async () => {
+    await using vendor = await moodyVendor();
+    await using bench = await openBench(servedExperiment(vendor.server.url, 6));
+    const cancelled = await bench.play({ cancelAfter: vendor.silent });
+
+    assert.equal(cancelled.conclusion, 'cancelled');
+    assert.equal(cancelled.signal, null, 'the runner had to kill it');
+    assert.equal(cancelled.exitCode, 130);
+    assert.ok((cancelled.msAfterCancel ?? 0) < 7000, `took ${cancelled.msAfterCancel} ms`);
+    assert.equal(cancelled.outputs['state'], 'interrupted');
+    assert.equal(cancelled.outputs['complete'], 'false');
+    assert.equal(cancelled.outputs['verdict'], 'skipped');
+    assert.equal(cancelled.outputs['items-done'], String(answered));
+    assert.match(cancelled.annotations[0]?.message ?? '', /^Interrupted/);
+    assert.match(cancelled.summary, /\*\*Interrupted\*\*: 10 of 30 records are there/);
+    assert.equal(cancelled.post?.conclusion, 'success');
+    assert.equal(bench.github.repository.artifacts.length, 0);
+    await expectContinued(bench, vendor, cancelled);
+  });
+
+  test('by a kill of the main step: the post step saves what it left', async () => {
+    await using vendor = await moodyVendor();
+    await using bench = await openBench(servedExperiment(vendor.server.url, 6));
+    const killed = await bench.play({ killAfter: vendor.silent });
+
+    assert.equal(killed.signal, 'SIGKILL');
+    assert.deepEqual(killed.outputs, {});
+    assert.equal(killed.post?.conclusion, 'success');
+    assert.equal(bench.github.repository.caches.length, 1);
+    await expectContinued(bench, vendor, killed);
+  });
+
+  test('by the loss of the runner: the last checkpoint is what is left', async () => {
+    await using vendor = await moodyVendor();
+    await using bench = await openBench(servedExperiment(vendor.server.url, 6));
+    // Some checkpoints later: the last of them has everything.
+    const loseRunnerAfter = vendor.silent.then(() => sleep(3000));
+    const inputs = { 'checkpoint-minutes': '0.01' };
+    const permissions = { contents: 'read', actions: 'write' } as const;
+    const lost = await bench.play({ loseRunnerAfter, inputs, permissions });
+
+    assert.equal(lost.isRunnerLost, true);
+    assert.equal(lost.post, undefined);
+    await expectContinued(bench, vendor, lost);
+  });
+
+  test('while it restores: calls nothing, and saves nothing over what is there', async () => {
+    await using vendor = await moodyVendor();
+    await using bench = await openBench(servedExperiment(vendor.server.url, 6));
+    const { run } = await bench.play({ killAfter: vendor.silent });
+    const calls = chatCalls(vendor.server);
+    const asked = Promise.withResolvers<void>();
+    const when = () => {
+      asked.resolve();
+      return true;
+    };
+    const times = Number.POSITIVE_INFINITY;
+    const fault = bench.github.fail('blob.get', 'hang', { times, when });
+    const cancelled = await bench.play({ again: run, cancelAfter: asked.promise });
+    fault.end();
+
+    assert.equal(cancelled.conclusion, 'cancelled');
+    assert.equal(cancelled.exitCode, 130);
+    assert.ok((cancelled.msAfterCancel ?? 0) < 7000, `took ${cancelled.msAfterCancel} ms`);
+    assert.equal(chatCalls(vendor.server), calls);
+    assert.equal(bench.github.repository.caches.length, 1);
+    await expectContinued(bench, vendor, cancelled);
+  });
+
+  test('by its time budget: ends well, passes with a warning, and the next run goes on', async () => {
+    let pauseMs = 150;
+    let wait = Promise.resolve();
+    await using vendor = await startSimulatedVendor(undefined, () => {
+      wait = wait.then(() => sleep(pauseMs));
+      return wait;
+    });
+    await using bench = await openBench(servedExperiment(vendor.url, 6));
+    const paused = await bench.play({ inputs: { 'time-budget-minutes': '0.02' } });
+
+    assert.equal(paused.conclusion, 'success', paused.lines.join('\n'));
+    assert.equal(paused.outputs['state'], 'pending');
+    assert.equal(paused.outputs['exit-code'], '6');
+    assert.equal(paused.outputs['complete'], 'false');
+    const warnings = paused.annotations.filter(({ level }) => level === 'warning');
+    assert.match(warnings[0]?.message ?? '', /^Finished with gaps: \d+ items are missing/);
+    const done = Number(paused.outputs['items-done']);
+    assert.ok(done > 0 && done < items, `${done} done`);
+    assert.equal(chatCalls(vendor), done, 'a call was given up, or made twice');
+    assert.equal(bench.github.repository.artifacts.length, 1);
+
+    pauseMs = 0;
+    const continued = await bench.play();
+    assert.equal(continued.outputs['state'], 'complete', continued.lines.join('\n'));
+    assert.equal(continued.outputs['calls'], String(items));
+    assert.equal(chatCalls(vendor), items);
+  });
+});
