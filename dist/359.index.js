@@ -2,7 +2,7 @@ export const id = 359;
 export const ids = [359];
 export const modules = {
 
-/***/ 8359:
+/***/ 98359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(8343);
+var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./lib/providers/exchange.js
 var exchange = __webpack_require__(8737);
 // EXTERNAL MODULE: ./lib/providers/http-fetch.js
-var http_fetch = __webpack_require__(7229);
+var http_fetch = __webpack_require__(67229);
 // EXTERNAL MODULE: ./lib/providers/model-ids.js
-var model_ids = __webpack_require__(5748);
+var model_ids = __webpack_require__(35748);
 // EXTERNAL MODULE: ./lib/providers/once.js
-var once = __webpack_require__(9890);
+var once = __webpack_require__(67509);
+// EXTERNAL MODULE: ./lib/providers/post-once.js
+var post_once = __webpack_require__(49062);
 // EXTERNAL MODULE: ./lib/providers/provider-error.js
-var provider_error = __webpack_require__(1286);
+var provider_error = __webpack_require__(11286);
 // EXTERNAL MODULE: ./lib/providers/sdk-options.js
 var sdk_options = __webpack_require__(3221);
 // EXTERNAL MODULE: ./lib/providers/rate-limits.js
-var rate_limits = __webpack_require__(6991);
+var rate_limits = __webpack_require__(76991);
 ;// CONCATENATED MODULE: ./lib/providers/anthropic/reply.js
 
 
@@ -82,7 +84,7 @@ function usageOf(usage) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@anthropic-ai/sdk/internal/utils/values.mjs
-var values = __webpack_require__(9296);
+var values = __webpack_require__(69296);
 ;// CONCATENATED MODULE: ./node_modules/@anthropic-ai/sdk/lib/transform-json-schema.mjs
 
 // Supported string formats
@@ -244,6 +246,7 @@ function strict(schema) {
 
 
 
+
 /**
  * Anthropic's Messages API.
  *
@@ -280,11 +283,15 @@ function modelPage(body) {
 /** Everything that the SDK would otherwise take from the environment is given, and most is off. */
 async function connect(vendor, connection) {
     const endpoint = (0,provider_error/* endpointOf */.X5)(vendor, connection);
-    const { Anthropic, APIError } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 573));
+    const { Anthropic, APIError } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 90573));
     class Client extends Anthropic {
         /** In place of a timer and a joint signal at every call, for a time limit that is off. */
         fetchWithTimeout(url, init) {
             return (0,http_fetch/* httpFetch */.t)(url, init);
+        }
+        #post = (0,post_once/* postOnce */.y)((options) => super.buildRequest(options));
+        buildRequest(options) {
+            return options.method === 'post' ? this.#post(options) : super.buildRequest(options);
         }
     }
     const client = new Client({
@@ -299,569 +306,7 @@ async function connect(vendor, connection) {
 
 /***/ }),
 
-/***/ 8737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
-/* harmony export */ });
-/* harmony import */ var _provider_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1286);
-
-/**
- * Waits for the answer and reads it.
- *
- * @throws {ProviderError} on any other answer and on none, but the reason of an aborted signal
- */
-async function exchange(sent, read, call) {
-    try {
-        const { data, response } = await sent.withResponse();
-        const reply = read.reply(data, response.headers);
-        if (reply !== undefined)
-            return reply;
-        const failure = read.failure?.(data);
-        throw failure
-            ? (0,_provider_error_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(failure, response.headers, call.endpoint)
-            : (0,_provider_error_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Qm)(data, call.endpoint);
-    }
-    catch (error) {
-        const reply = error instanceof call.APIError ? read.refused?.(error.error) : undefined;
-        if (reply !== undefined)
-            return reply;
-        throw (0,_provider_error_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(error, call);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ httpFetch)
-/* harmony export */ });
-/* unused harmony export closeConnections */
-/**
- * A `fetch` for the vendors' SDKs, over a pool of undici connections that the whole process shares.
- *
- * Costs about half the CPU of the built-in `fetch`. The body is read before it resolves, so a
- * connection that is cut anywhere rejects here, and `init.signal` covers all of it; that signal is
- * also the only time limit. Follows no redirect. Takes text bodies only, and streams nothing.
- */
-async function httpFetch(input, init = {}) {
-    const { origin, pathname, search } = new URL(input instanceof Request ? input.url : input);
-    const reply = await (await pool()).request({
-        origin,
-        path: pathname + search,
-        method: init.method?.toUpperCase() ?? 'GET',
-        headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
-        body: textBody(init.body),
-        signal: init.signal ?? null,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-    });
-    const text = await reply.body.text();
-    const response = new Response(null, {
-        status: reply.statusCode,
-        headers: headersOf(reply.headers),
-    });
-    return Object.assign(response, {
-        text: async () => text,
-        json: async () => parsed(text),
-    });
-}
-/** @throws {SyntaxError} whose message is the whole text: V8's own quotes a part, cut inside words */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new SyntaxError(text);
-    }
-}
-/** Cuts every open connection, idle or not. The next call opens new ones. */
-async function closeConnections() {
-    const open = shared;
-    shared = undefined;
-    await (await open)?.destroy();
-}
-let shared;
-function pool() {
-    shared ??= openPool();
-    return shared;
-}
-/**
- * Goes through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name, as the user's other
- * programs do. HTTP/1.1, because a vendor's HTTP/2 front caps the streams of one connection.
- */
-async function openPool() {
-    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
-    const proxied = ['http_proxy', 'https_proxy'].some((name) => process.env[name] || process.env[name.toUpperCase()]);
-    return proxied ? new EnvHttpProxyAgent({ allowH2: false }) : new Agent({ allowH2: false });
-}
-function textBody(body) {
-    if (body === undefined || body === null || typeof body === 'string')
-        return body ?? null;
-    throw new TypeError(`Cannot send a body that is not text: ${typeof body}`);
-}
-/** The only headers that anyone reads; a vendor's front adds dozens, and the SDKs go over them all. */
-const readHeader = /^(?:content-(?:type|length)$|location$|retry-after|(?:x|anthropic)-ratelimit|x-request-id$|request-id$)/;
-function headersOf(headers) {
-    const kept = new Headers();
-    for (const name in headers) {
-        const value = headers[name];
-        if (value !== undefined && readHeader.test(name))
-            kept.set(name, String(value));
-    }
-    return kept;
-}
-
-
-/***/ }),
-
-/***/ 5748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ modelIds)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8343);
-
-const model = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).transform(({ id }) => id),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).transform(({ name }) => name),
-]);
-const models = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(model);
-const listing = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    models,
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ data: models }).transform(({ data }) => data),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ models }).transform((body) => body.models),
-]);
-/** The ids in any vendor's list: `{data: […]}`, `{models: […]}` or the bare array. */
-function modelIds(body) {
-    return listing.safeParse(body).data;
-}
-
-
-/***/ }),
-
-/***/ 9890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Makes what `make` makes when it is first asked for, and then always the same. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
-
-
-/***/ }),
-
-/***/ 1286:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   Qm: () => (/* binding */ malformed),
-/* harmony export */   X5: () => (/* binding */ endpointOf),
-/* harmony export */   g5: () => (/* binding */ failureOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8925);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4682);
-/* harmony import */ var _wait_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9759);
-
-
-
-
-const longestMessage = 300;
-/** @throws {ProviderError} when the key has characters that no HTTP header can carry */
-function endpointOf(vendor, connection) {
-    const name = vendor.baseUrl === undefined ? hostOf(connection.baseUrl) : vendor.label;
-    const apiKey = connection.apiKey?.trim() || undefined;
-    if (apiKey !== undefined && !/^[!-~]+$/.test(apiKey)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ(`The key for ${name} has characters that no key can have`, {
-            kind: 'auth',
-        });
-    }
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactor */ .$p)([apiKey ?? '', ...(connection.secrets ?? [])]);
-    return { name, apiKey, redact };
-}
-function hostOf(baseUrl) {
-    return URL.parse(baseUrl)?.host ?? 'the server';
-}
-/**
- * What to throw in place of what the SDK threw: the abort's own reason, a ProviderError, or, since
- * nothing else is expected, the same again.
- *
- * The SDK's error is not kept as `cause`: its body may echo the key.
- */
-function failureOf(thrown, { endpoint, signal, APIError }) {
-    if (signal.aborted)
-        return signal.reason;
-    if (thrown instanceof SyntaxError)
-        return malformed(thrown.message, endpoint);
-    if (!(thrown instanceof APIError))
-        return thrown;
-    if (thrown.status === undefined)
-        return disconnected(thrown, endpoint);
-    const body = thrown.error ?? thrown.message.replace(/^\d+ /, '');
-    return refused((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(body, thrown.status), thrown.headers ?? new Headers(), endpoint);
-}
-/** The vendor answered, and the answer was no. */
-function refused(refusal, headers, endpoint) {
-    const retryAfterMs = (0,_wait_time_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTime */ .z)(headers, refusal.message);
-    const location = headers.get('location');
-    const words = location === null ? refusal.message : `redirected to ${location}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ(sentence(`${endpoint.name} answered ${status(refusal)}`, words, endpoint), {
-        status: refusal.status,
-        kind: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalKind */ .lU)(refusal, retryAfterMs),
-        retryAfterMs,
-        unsupported: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .unsupportedOf */ .vD)(refusal),
-    });
-}
-function status({ status, code }) {
-    return status === undefined ? code || 'with an error' : String(status);
-}
-/** The vendor answered with something that is not its protocol's. */
-function malformed(body, endpoint) {
-    const words = typeof body === 'string' ? body : (JSON.stringify(body) ?? 'nothing');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ(sentence(`${endpoint.name} answered in no known form`, words, endpoint), {
-        kind: 'malformed',
-    });
-}
-function disconnected(thrown, endpoint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ(sentence(`The connection to ${endpoint.name} failed`, reasonOf(thrown), endpoint), { kind: 'network' });
-}
-/** Of the innermost cause: the SDK's own error says only that there was one. */
-function reasonOf({ message, cause, ...rest }) {
-    if (cause instanceof Error)
-        return reasonOf(cause);
-    return message || String(rest.code ?? 'no reason given');
-}
-/** One line without markup, control characters or secrets. */
-function sentence(what, words, { redact }) {
-    const plain = (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactKeys */ .iY)(redact(words))
-        .replace(/<(style|script)\b.*?<\/\1>/gis, ' ')
-        .replace(/<\/?[a-z!][^>]*>/gi, ' ')
-        .replace(/[\p{C}\p{Z}]+/gu, ' ')
-        .trim();
-    const line = plain === '' ? what : `${what}: ${plain}`;
-    return line.length > longestMessage
-        ? `${line.slice(0, longestMessage - 1).toWellFormed()}…`
-        : line;
-}
-
-
-/***/ }),
-
-/***/ 6991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Un: () => (/* binding */ openAiLimitHeaders),
-/* harmony export */   c3: () => (/* binding */ anthropicLimitHeaders),
-/* harmony export */   ph: () => (/* binding */ rateLimits)
-/* harmony export */ });
-/* harmony import */ var _wait_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9759);
-
-const openAiLimitHeaders = {
-    remainingRequests: 'x-ratelimit-remaining-requests',
-    remainingTokens: 'x-ratelimit-remaining-tokens',
-    resetRequests: 'x-ratelimit-reset-requests',
-    resetTokens: 'x-ratelimit-reset-tokens',
-};
-const anthropicLimitHeaders = {
-    remainingRequests: 'anthropic-ratelimit-requests-remaining',
-    remainingTokens: 'anthropic-ratelimit-tokens-remaining',
-    resetRequests: 'anthropic-ratelimit-requests-reset',
-    resetTokens: 'anthropic-ratelimit-tokens-reset',
-};
-/** What a reply's headers say is left; undefined when they say nothing. */
-function rateLimits(headers, names) {
-    const told = {
-        ...field('remainingRequests', count(headers.get(names.remainingRequests))),
-        ...field('remainingTokens', count(headers.get(names.remainingTokens))),
-        ...field('resetRequestsMs', wait(headers.get(names.resetRequests))),
-        ...field('resetTokensMs', wait(headers.get(names.resetTokens))),
-    };
-    return Object.keys(told).length > 0 ? told : undefined;
-}
-function field(name, value) {
-    return value === undefined ? {} : { [name]: value };
-}
-function count(text) {
-    return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
-}
-function wait(text) {
-    const ms = (0,_wait_time_js__WEBPACK_IMPORTED_MODULE_0__/* .momentOrDuration */ .Q)(text);
-    return ms === undefined ? undefined : Math.max(0, Math.round(ms));
-}
-
-
-/***/ }),
-
-/***/ 4682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   lU: () => (/* binding */ refusalKind),
-/* harmony export */   vD: () => (/* binding */ unsupportedOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8343);
-
-const word = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().transform(String)]).catch('');
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().transform(asText)]).catch('');
-const details = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    message: text.optional(),
-    detail: text.optional(),
-    code: word.optional(),
-    type: word.optional(),
-    param: word.optional(),
-    innererror: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: word.optional() }).optional().catch(undefined),
-    /** OpenRouter's: what the vendor behind it said. */
-    metadata: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ raw: text.optional() }).optional().catch(undefined),
-});
-/**
- * Reads the error body of any vendor: `{error: {…}}`, `{error: '…'}`, `[{error}]`, `{message}`,
- * `{detail}`, plain text and HTML.
- */
-function refusalOf(body, status) {
-    const inner = unwrap(body);
-    if (typeof inner === 'string')
-        return { message: inner, code: '', param: '', status };
-    const said = details.catch({}).parse(inner);
-    const message = said.message || said.detail || asText(inner);
-    return {
-        message: [message, said.metadata?.raw].filter(Boolean).join(': '),
-        code: [said.code, said.type, said.innererror?.code].filter(Boolean).join(' '),
-        param: said.param ?? '',
-        status,
-    };
-}
-function unwrap(body) {
-    if (Array.isArray(body))
-        return unwrap(body[0]);
-    return body !== null && typeof body === 'object' && 'error' in body && body.error
-        ? unwrap(body.error)
-        : body;
-}
-function asText(value) {
-    return value === undefined || value === null ? '' : JSON.stringify(value);
-}
-/** A wait longer than this is a daily allowance, whatever the vendor calls it. */
-const longestRateLimitMs = 15 * 60_000;
-/** Where the status alone would mislead; first match wins. */
-const rules = [
-    {
-        kind: 'filtered',
-        status: [400, 403, 422],
-        says: /content_filter|content_policy|ResponsibleAIPolicy|content management policy|input was flagged|moderation/i,
-    },
-    { kind: 'quota', says: /insufficient_quota|billing_(?:error|hard_limit|not_active)/i },
-    {
-        kind: 'quota',
-        status: [400, 402, 403, 429],
-        says: /credit balance|insufficient (?:balance|credits?|funds)|out of credits/i,
-    },
-    {
-        kind: 'rejected',
-        status: [400, 413, 422, 429, 500],
-        says: /context_length_exceeded|maximum context length|context window|prompt is too long|request too large/i,
-    },
-    {
-        kind: 'quota',
-        status: [403, 429],
-        says: /\bdaily\b|per[ _-]?day|by ?day\b|\b[RT]PD\b|per 86400 ?s/i,
-    },
-    {
-        kind: 'not-found',
-        status: [400, 403, 422],
-        says: /model_not_found|unknown_model|model_decommissioned|invalid_model|(?:not a valid|invalid|unknown) model\b|model\b.{0,80}\b(?:does not exist|not found)/i,
-    },
-    {
-        kind: 'auth',
-        status: [400],
-        says: /(?:invalid|incorrect) api.?key|api.?key (?:not valid|is invalid)/i,
-    },
-    { kind: 'overloaded', says: /overloaded_error|capacity_exceeded/i },
-];
-/** Undefined where the status says it all. */
-function refusalKind({ status, code, message }, retryAfterMs) {
-    const said = `${code} ${message}`;
-    const rule = rules.find((candidate) => (candidate.status === undefined || candidate.status.includes(status ?? 0)) &&
-        candidate.says.test(said));
-    if (rule)
-        return rule.kind;
-    if (status === 429 && (retryAfterMs ?? 0) > longestRateLimitMs)
-        return 'quota';
-    if (status !== undefined && status >= 300 && status < 400)
-        return 'not-found';
-    return status === undefined ? 'malformed' : undefined;
-}
-const refusedFields = [
-    [
-        'structured_output',
-        /response.?format|json_schema|json_object|output_config|output_format|structured.?outputs?/i,
-    ],
-    ['temperature', /temperature/i],
-    ['max_tokens', /max_(?:completion_)?tokens/i],
-];
-const notTaken = /unsupported|support|unknown|unrecogni[sz]ed|unexpected|not permitted|not allowed|forbidden|deprecated|unavailable|invalid schema|may only be set|only the default/i;
-/** A value out of range is the user's to mend, not ours to drop. */
-const outOfRange = /supports? (?:at most|up to)|too (?:large|big|high)|less than or equal|range/i;
-/** The parameter a refusal blames, so that the same call without it may work. */
-function unsupportedOf({ status, code, param, message }) {
-    if (status !== 400 && status !== 422)
-        return undefined;
-    const said = `${code} ${message}`;
-    if (!notTaken.test(said) || outOfRange.test(message))
-        return undefined;
-    const blames = (words) => refusedFields.find(([, name]) => name.test(words))?.[0];
-    return blames(param) ?? blames(message);
-}
-
-
-/***/ }),
-
-/***/ 3221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ sdkOptions)
-/* harmony export */ });
-/* harmony import */ var _http_fetch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7229);
-
-/** What both SDKs are told: connections, retries, time limits and logs are ours. */
-function sdkOptions({ apiKey }) {
-    return {
-        fetch: _http_fetch_js__WEBPACK_IMPORTED_MODULE_0__/* .httpFetch */ .t,
-        logLevel: 'off',
-        maxRetries: 0,
-        /** The longest that a timer can be set to. */
-        timeout: 2 ** 31 - 1,
-        /** Neither SDK takes none. */
-        apiKey: apiKey ?? 'none',
-        defaultHeaders: {
-            'User-Agent': 'coeval',
-            ...(apiKey === undefined && { Authorization: null }),
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 9759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ momentOrDuration),
-/* harmony export */   z: () => (/* binding */ waitTime)
-/* harmony export */ });
-const unitMs = {
-    ms: 1,
-    millisecond: 1,
-    s: 1000,
-    sec: 1000,
-    second: 1000,
-    m: 60_000,
-    min: 60_000,
-    minute: 60_000,
-    h: 3_600_000,
-    hour: 3_600_000,
-    d: 86_400_000,
-    day: 86_400_000,
-};
-const part = String.raw `\d+(?:\.\d+)?\s*(?:ms|milliseconds?|s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:ours?)?|d(?:ays?)?)`;
-const parts = /(\d+(?:\.\d+)?)\s*([a-z]+)/gi;
-const duration = new RegExp(String.raw `^(?:${part}\s*)+$`, 'i');
-/** As *Please try again in 6m0s*, *Please retry after 20 seconds*, *"retryDelay": "34.5s"*. */
-const inWords = new RegExp(String.raw `(?:(?:again|retry|wait)(?:\s+\w+)?|"?retryDelay"?:)\s+"?((?:${part}\s*)+)\b`, 'i');
-/**
- * What a rate-limited reply asks the caller to wait, in milliseconds and never negative; undefined
- * when it does not say.
- *
- * The first found wins: `retry-after-ms`, `retry-after` (seconds or a date), the words of the
- * message, and the rate-limit headers that tell when the used-up allowance comes back.
- */
-function waitTime(headers, message, now = Date.now()) {
-    const said = seconds(headers.get('retry-after-ms'), 1) ??
-        momentOrDuration(headers.get('retry-after'), now) ??
-        momentOrDuration(inWords.exec(message)?.[1]?.trim() ?? null, now) ??
-        untilReset(headers, now);
-    return said === undefined ? undefined : Math.max(0, Math.ceil(said));
-}
-/**
- * Milliseconds from `now` that a header means by `1s`, `6m0s`, `120ms`, `1.5` (seconds), an HTTP or
- * RFC 3339 date, or seconds or milliseconds since 1970; undefined for anything else.
- */
-function momentOrDuration(text, now = Date.now()) {
-    if (text === null || text.trim() === '')
-        return undefined;
-    const plain = seconds(text, 1000);
-    if (plain !== undefined)
-        return sinceEpoch(plain / 1000, now) ?? plain;
-    if (duration.test(text.trim()))
-        return durationMs(text);
-    const moment = Date.parse(text);
-    return Number.isNaN(moment) ? undefined : moment - now;
-}
-/** A number this large is no wait but a moment since 1970. */
-function sinceEpoch(value, now) {
-    if (value > 1e12)
-        return value - now;
-    return value > 1e9 ? value * 1000 - now : undefined;
-}
-function seconds(text, unit) {
-    return text !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) * unit : undefined;
-}
-function durationMs(text) {
-    return [...text.matchAll(parts)]
-        .map(([, count, unit = '']) => Number(count) * (unitMs[singular(unit)] ?? 0))
-        .reduce((sum, ms) => sum + ms, 0);
-}
-/** `s` and `ms` are no plurals. */
-function singular(unit) {
-    const word = unit.toLowerCase();
-    return word in unitMs ? word : word.replace(/s$/, '');
-}
-const allowances = [
-    ['x-ratelimit-remaining-requests', 'x-ratelimit-reset-requests'],
-    ['x-ratelimit-remaining-tokens', 'x-ratelimit-reset-tokens'],
-    ['x-ratelimit-remaining', 'x-ratelimit-reset'],
-    ['anthropic-ratelimit-requests-remaining', 'anthropic-ratelimit-requests-reset'],
-    ['anthropic-ratelimit-tokens-remaining', 'anthropic-ratelimit-tokens-reset'],
-    ['anthropic-ratelimit-input-tokens-remaining', 'anthropic-ratelimit-input-tokens-reset'],
-    ['anthropic-ratelimit-output-tokens-remaining', 'anthropic-ratelimit-output-tokens-reset'],
-];
-/**
- * The longest reset of the allowances that are used up. Where none is said to be, the shortest of
- * all: the others may be daily ones that are nearly full.
- */
-function untilReset(headers, now) {
-    const told = allowances.flatMap(([remaining, reset]) => {
-        const ms = momentOrDuration(headers.get(reset), now);
-        return ms === undefined ? [] : [{ ms, usedUp: headers.get(remaining)?.trim() === '0' }];
-    });
-    const usedUp = told.filter((allowance) => allowance.usedUp);
-    if (usedUp.length > 0)
-        return Math.max(...usedUp.map(({ ms }) => ms));
-    return told.length > 0 ? Math.min(...told.map(({ ms }) => ms)) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5064:
+/***/ 25064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -890,7 +335,7 @@ function untilReset(headers, now) {
 /* harmony export */   xX: () => (/* binding */ APIConnectionError),
 /* harmony export */   yP: () => (/* binding */ PaymentRequiredError)
 /* harmony export */ });
-/* harmony import */ var _internal_errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2533);
+/* harmony import */ var _internal_errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62533);
 
 var AnthropicError = /* @__PURE__ */ (() => {
     class AnthropicError extends Error {
@@ -1166,7 +611,7 @@ const STATUS_ERROR_CLASSES = /* @__PURE__ */ new Map([
 
 /***/ }),
 
-/***/ 2533:
+/***/ 62533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1213,7 +658,7 @@ const castToError = (err) => {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 69296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1231,7 +676,7 @@ const castToError = (err) => {
 /* harmony export */   ze: () => (/* binding */ isEmptyObj)
 /* harmony export */ });
 /* unused harmony exports ensurePresent, rejectUnsupportedCredentials, coerceInteger, coerceFloat, coerceBoolean, maybeCoerceInteger, maybeCoerceFloat, maybeCoerceBoolean */
-/* harmony import */ var _core_error_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5064);
+/* harmony import */ var _core_error_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25064);
 
 // https://url.spec.whatwg.org/#url-scheme-string
 const startsWithSchemeRegexp = /^[a-z][a-z0-9+.-]*:/i;
