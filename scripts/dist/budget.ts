@@ -9,7 +9,7 @@ const mostIndexBytes = 1_600_000;
 const mostBytes = 14_000_000;
 
 /** What a start may cost, in starts of a bare Node; above `most` noise is no excuse. */
-const startRatio = { wanted: 3.5, most: 5 };
+const startRatio = { wanted: 3.5, most: 4 };
 
 const starts = 9;
 
