@@ -15,7 +15,7 @@ import { circumstances, tableOf, writeReadme } from './table.ts';
 /*
  * npm run bench [-- NAME…] [--quick]
  *
- * Prints a table. A run of all benchmarks at full size also writes it into README.md beside this.
+ * Prints a table, and at full size writes each benchmark's rows into README.md beside this.
  */
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -43,12 +43,13 @@ const rows: Row[] = [];
 for (const name of names) {
   const folder = await mkdtemp(join(tmpdir(), 'coeval-bench-'));
   try {
-    const found = await benchmarks[name]?.({ folder, quick: values.quick });
-    rows.push(...(found ?? []));
+    const started = circumstances();
+    const found = (await benchmarks[name]?.({ folder, quick: values.quick })) ?? [];
+    rows.push(...found);
+    if (!values.quick) await writeReadme(name, found, started);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   console.error(`${name} done`);
 }
 console.log(`${when}\n\n${tableOf(rows)}`);
-if (!values.quick && positionals.length === 0) await writeReadme(rows, when);

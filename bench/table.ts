@@ -5,8 +5,6 @@ import { markdownTable } from 'markdown-table';
 import { isMet, type Row } from './measurement.ts';
 
 const readme = join(import.meta.dirname, 'README.md');
-const begin = '<!-- measured: begin -->';
-const end = '<!-- measured: end -->';
 
 export function tableOf(rows: readonly Row[]): string {
   const head = ['what', 'ours', 'against', 'ratio', 'target', 'ok'];
@@ -36,9 +34,10 @@ export function circumstances(): string {
   );
 }
 
-/** Replaces what the README says was measured. */
-export async function writeReadme(rows: readonly Row[], when: string): Promise<void> {
+/** Replaces what the README says that a benchmark measured. */
+export async function writeReadme(name: string, rows: readonly Row[], when: string): Promise<void> {
   const text = await readFile(readme, 'utf8');
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before) throw new Error(`Cannot find ${begin} and ${end} in ${readme}`);
   const measured = `${begin}\n\n${when}\n\n${tableOf(rows)}\n\n`;
