@@ -162,8 +162,10 @@ export class Limiter {
     if (isLong || this.#inFlight <= fewestOfACrowd) {
       this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
     }
-    if (this.#pace.known) this.#pace.refused();
-    else if (this.#isCrowd()) {
+    if (this.#pace.known) {
+      this.#pace.refused();
+      if (!this.#pace.known) this.#refusedInARow = 0;
+    } else if (this.#isCrowd()) {
       this.#limit = Math.max(1, this.#inFlight * 0.95 - 1);
       this.#ceilingKnown = true;
     }

@@ -8,6 +8,9 @@ const growthPerSecond = { untried: 0.1, tried: 0.005 } as const;
 /** How much of the pace is left after a refusal. */
 const afterRefusal = 0.9;
 
+/** A learnt pace that fell below this share of itself was none. */
+const leastOfLearnt = 0.25;
+
 /**
  * Counts successes and spaces calls out in time.
  *
@@ -20,6 +23,8 @@ export class Pace {
   readonly #fixed: boolean;
   #second = 0;
   #perSecond: number | undefined;
+  /** The pace when it was learnt. */
+  #learnt = 0;
   #lastSuccessAt: number;
   #nextAt = 0;
   #tried = false;
@@ -61,12 +66,16 @@ export class Pace {
       seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
     }
     this.#perSecond = Math.max(seen / seconds, this.#total / elapsed);
+    this.#learnt = this.#perSecond;
+    this.#tried = false;
   }
 
   refused(): void {
     if (this.#perSecond === undefined || this.#fixed) return;
     this.#perSecond *= afterRefusal;
     this.#tried = true;
+    // A rate is what had gone through. What refuses far below it refuses for another reason.
+    if (this.#perSecond < leastOfLearnt * this.#learnt) this.#perSecond = undefined;
   }
 
   /** Milliseconds until the next call may start; 0 for now. */
