@@ -476,6 +476,8 @@ const windowSeconds = 60;
 const growthPerSecond = { untried: 0.1, tried: 0.005 };
 /** How much of the pace is left after a refusal. */
 const afterRefusal = 0.9;
+/** A learnt pace that fell below this share of itself was none. */
+const leastOfLearnt = 0.25;
 /**
  * Counts successes and spaces calls out in time.
  *
@@ -488,6 +490,8 @@ class Pace {
     #fixed;
     #second = 0;
     #perSecond;
+    /** The pace when it was learnt. */
+    #learnt = 0;
     #lastSuccessAt;
     #nextAt = 0;
     #tried = false;
@@ -527,12 +531,17 @@ class Pace {
             seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
         }
         this.#perSecond = Math.max(seen / seconds, this.#total / elapsed);
+        this.#learnt = this.#perSecond;
+        this.#tried = false;
     }
     refused() {
         if (this.#perSecond === undefined || this.#fixed)
             return;
         this.#perSecond *= afterRefusal;
         this.#tried = true;
+        // A rate is what had gone through. What refuses far below it refuses for another reason.
+        if (this.#perSecond < leastOfLearnt * this.#learnt)
+            this.#perSecond = undefined;
     }
     /** Milliseconds until the next call may start; 0 for now. */
     waitMs(now) {
@@ -788,8 +797,11 @@ class Limiter {
         if (isLong || this.#inFlight <= fewestOfACrowd) {
             this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
         }
-        if (this.#pace.known)
+        if (this.#pace.known) {
             this.#pace.refused();
+            if (!this.#pace.known)
+                this.#refusedInARow = 0;
+        }
         else if (this.#isCrowd()) {
             this.#limit = Math.max(1, this.#inFlight * 0.95 - 1);
             this.#ceilingKnown = true;
