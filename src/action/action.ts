@@ -1,6 +1,7 @@
 import type { Opened } from '../coeval.ts';
 import type { Problem } from '../errors.ts';
 import { placeOf } from './annotations.ts';
+import { exitCodes } from './exit-codes.ts';
 import { failed } from './failure.ts';
 import type { Command } from './inputs/input-table.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
@@ -25,9 +26,7 @@ const commandFunctions = {
 } satisfies Record<Exclude<Command, 'comment'>, () => Promise<CommandFunction>>;
 
 /** Exit codes with which the step passes: done, and done with gaps that another run can fill. */
-const passing: readonly number[] = [0, 6];
-
-const interruptedCode = 130;
+const passing: readonly number[] = [exitCodes.done, exitCodes.gaps];
 
 /** Runs the step and ends the process. */
 export async function act(): Promise<void> {
@@ -78,8 +77,8 @@ async function end(step: Step, { exitCode, outputs, summary }: Outcome): Promise
 /** When an interrupted step does not end in time. What is on the disk is whole all the same. */
 function giveUp(step: Step): void {
   say('Interrupted; what was in flight is given up. Every finished call is on the disk');
-  tell(step, {}, interruptedCode);
-  process.exit(interruptedCode);
+  tell(step, {}, exitCodes.interrupted);
+  process.exit(exitCodes.interrupted);
 }
 
 function tell(step: Step, outputs: Outcome['outputs'], exitCode: number): void {

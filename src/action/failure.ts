@@ -1,10 +1,9 @@
 import { CoEvalError, ConfigError } from '../errors.ts';
 import { inText } from '../report/markdown/escape.ts';
 import { placeOf } from './annotations.ts';
+import { exitCodes } from './exit-codes.ts';
 import { say } from './log.ts';
 import type { Outcome, Step } from './step.ts';
-
-const bugCode = 70;
 
 /** More would not be read in a summary. */
 const mostListed = 50;
@@ -12,7 +11,7 @@ const mostListed = 50;
 /** Says what went wrong: the user's mistakes each at their place, a bug of ours with its stack. */
 export function failed(error: unknown, step: Step, workingDirectory = process.cwd()): Outcome {
   const messages = annotate(error, step, workingDirectory);
-  const exitCode = error instanceof CoEvalError ? error.exitCode : bugCode;
+  const exitCode = error instanceof CoEvalError ? error.exitCode : exitCodes.bug;
   const listed = messages.slice(0, mostListed).map((message) => `- ${inText(message)}`);
   const more = messages.length - listed.length;
   const rest = more > 0 ? [`- and ${more} more, in the log of the step`] : [];

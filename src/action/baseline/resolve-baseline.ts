@@ -1,9 +1,10 @@
-import { mkdtemp, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArtifactOf } from '../artifact/artifact-name.ts';
 import { inTime } from '../in-time.ts';
 import { inGroup } from '../log.ts';
 import { octokitFor } from '../octokit.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { BaselineWanted } from './baseline-wanted.ts';
 import { type BaselinePlace, type FoundBaseline, findBaseline } from './find-baseline.ts';
 
@@ -33,8 +34,6 @@ export interface ResolveOptions {
   readonly token: string;
   /** Where relative paths begin. */
   readonly workingDirectory: string;
-  /** A folder for what is downloaded. */
-  readonly temp: string;
 }
 
 /** For a download; the client tries again for long, and waits without end for an answer. */
@@ -85,11 +84,11 @@ async function atPath(path: string, workingDirectory: string): Promise<Resolved>
 async function download(
   found: FoundBaseline,
   { owner, repo }: BaselinePlace,
-  { token, temp }: ResolveOptions,
+  { token }: ResolveOptions,
 ): Promise<Baseline> {
   const { runId, sha, branch, url, madeAt, chosen } = found;
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  const folder = await mkdtemp(join(temp, 'coeval-baseline-'));
+  const folder = await temporaryFolder('baseline');
   const findBy = { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
   const client = new DefaultArtifactClient();
   const downloading = client.downloadArtifact(found.artifactId, { path: folder, findBy });

@@ -1,23 +1,23 @@
-import { type Opened, probeModels } from '../../coeval.ts';
+import { foresight, type Opened, probeModels, type RunHow } from '../../coeval.ts';
 import type { Model } from '../../domain/model.ts';
 import { ProviderError } from '../../errors.ts';
 import type { Annotations } from '../annotations.ts';
 
 interface Check {
   readonly annotations: Annotations;
-  /** Names of the models that are to be called. */
-  readonly needed: ReadonlySet<string>;
+  /** Of the run that is about to call them. */
+  readonly how: RunHow;
 }
 
 /** @throws {ProviderError} when a model cannot be called, unless the config only wants a warning */
 export async function checkModels(
   opened: Opened,
   models: readonly Model[],
-  { annotations, needed }: Check,
+  { annotations, how }: Check,
 ): Promise<void> {
   const { mode, onFail } = opened.experiment.probe;
   if (mode === 'disable') return;
-  const asked = mode === 'full' ? models : models.filter(({ name }) => needed.has(name));
+  const asked = mode === 'full' ? models : await neededOf(opened, models, how);
   const results = await probeModels(opened, asked);
   const failures = results
     .filter(({ status }) => status === 'failed')
@@ -27,4 +27,15 @@ export async function checkModels(
     throw new ProviderError(`Cannot start, nothing was called:\n${failures.join('\n')}`, {});
   }
   for (const failure of failures) annotations.warn(failure);
+}
+
+/** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
+async function neededOf(
+  opened: Opened,
+  models: readonly Model[],
+  how: RunHow,
+): Promise<readonly Model[]> {
+  const { plan } = await foresight(opened, how);
+  const called = new Set(plan.rows.map(({ model }) => model));
+  return models.filter(({ name }) => called.has(name));
 }

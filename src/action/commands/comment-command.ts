@@ -1,17 +1,19 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError, UsageError } from '../../errors.ts';
 import { jobSummary } from '../../report/summary/page.ts';
 import { type Summary, summarySchema } from '../../report/summary/summary.ts';
+import { artifactUrl } from '../artifact/artifact-url.ts';
 import { pageOptions } from '../concluding/page-options.ts';
-import { placeOf, tell } from '../concluding/tell.ts';
+import { tell } from '../concluding/tell.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { say } from '../log.ts';
-import { octokitFor } from '../octokit.ts';
+import { octokitFor, repositoryName } from '../octokit.ts';
 import { type Outputs, summaryOutputs } from '../outputs.ts';
 import type { Outcome, Step } from '../step.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { SourceRun } from '../workflow-context.ts';
-import { temporaryFolder } from './places.ts';
 
 /** More than any summary of ours has. */
 const mostBytes = 20 * 1024 * 1024;
@@ -33,7 +35,7 @@ export async function commentCommand(step: Step, inputs: Inputs): Promise<Outcom
   const pull = await pullOf(sourceRun, step, token);
   if (pull === undefined) {
     say('No open pull request has this commit as its newest: there is nothing to comment on');
-    return { exitCode: 0, outputs: {}, summary: [] };
+    return { exitCode: exitCodes.done, outputs: {}, summary: [] };
   }
   const found = await readSummaries(sourceRun, step, token);
   if (found.length === 0) say('That run has left no summary of CoEval');
@@ -46,7 +48,11 @@ export async function commentCommand(step: Step, inputs: Inputs): Promise<Outcom
       ...(await tell({ summary, page, pull }, step, inputs)),
     };
   }
-  return { exitCode: 0, outputs, summary: found.map((summary) => jobSummary(summary, page)) };
+  return {
+    exitCode: exitCodes.done,
+    outputs,
+    summary: found.map((summary) => jobSummary(summary, page)),
+  };
 }
 
 function originOf(summary: Summary, run: SourceRun, { context }: Step): Summary['origin'] {
@@ -74,7 +80,7 @@ async function pullOf(
   const [owner = ''] = (headRepository ?? '').split('/');
   const octokit = await octokitFor(token, step.context.apiUrl);
   const { data } = await octokit.rest.pulls.list({
-    ...placeOf(step.context),
+    ...repositoryName(step.context.repository),
     state: 'open',
     head: `${owner}:${headBranch ?? ''}`,
     per_page: 100,
@@ -87,11 +93,11 @@ async function pullOf(
 async function readSummaries(run: SourceRun, { context, annotations }: Step, token: string) {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
-  const { owner, repo } = placeOf(context);
+  const { owner, repo } = repositoryName(context.repository);
   const findBy = { token, workflowRunId: run.id, repositoryOwner: owner, repositoryName: repo };
   const { artifacts } = await client.listArtifacts({ latest: true, findBy });
   const ours = artifacts.filter(({ name }) => /-attempt-\d+$/.test(name));
-  const root = await mkdtemp(join(temporaryFolder(), 'coeval-comment-'));
+  const root = await temporaryFolder('comment');
   const summaries: Summary[] = [];
   for (const { id, name } of ours.filter((one) => !/-shard-\d+-of-\d+-/.test(one.name))) {
     const path = join(root, String(id));
@@ -100,8 +106,7 @@ async function readSummaries(run: SourceRun, { context, annotations }: Step, tok
       annotations.warn(`${name} has no summary that can be used: ${String(error)}`);
       return undefined;
     });
-    const url = `${context.serverUrl}/${context.repository}/actions/runs/${run.id}/artifacts/${id}`;
-    if (summary) summaries.push({ ...summary, artifact_url: url });
+    if (summary) summaries.push({ ...summary, artifact_url: artifactUrl(context, run.id, id) });
   }
   return summaries;
 }

@@ -1,15 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergeRuns, type Opened } from '../../coeval.ts';
 import { StoreError } from '../../errors.ts';
 import { shardOf } from '../artifact/artifact-name.ts';
-import { resolveBaseline } from '../baseline/resolve-baseline.ts';
+import { baselineOf } from '../baseline/baseline-of.ts';
 import { conclude } from '../concluding/conclude.ts';
-import { artifactOf } from '../concluding/keep.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { say } from '../log.ts';
 import type { Outcome, Step } from '../step.ts';
-import { baselinePlace, temporaryFolder } from './places.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Puts the parts that other jobs of this run made together again, and decides on the whole. */
 export async function mergeCommand(opened: Opened, step: Step, inputs: Inputs): Promise<Outcome> {
@@ -19,13 +17,7 @@ export async function mergeCommand(opened: Opened, step: Step, inputs: Inputs): 
     allowPartial: inputs['allow-partial'],
   });
   say(`${folders.length} parts are merged into ${experiment.folder}`);
-  const resolved = await resolveBaseline(inputs.baseline, {
-    of: artifactOf(experiment.id, inputs),
-    place: baselinePlace(step),
-    token: inputs['github-token'],
-    workingDirectory: inputs['working-directory'],
-    temp: temporaryFolder(),
-  });
+  const resolved = await baselineOf(experiment.id, step, inputs);
   return conclude({ experiment, analysis, resolved, interrupted: false }, step, inputs);
 }
 
@@ -48,7 +40,7 @@ async function downloadParts(experimentId: string, inputs: Inputs): Promise<stri
         'The jobs need `shard`, and `upload-artifact` must not be off',
     );
   }
-  const root = await mkdtemp(join(temporaryFolder(), 'coeval-parts-'));
+  const root = await temporaryFolder('parts');
   return Promise.all(
     [...newest].map(async ([shard, { id }]) => {
       const path = join(root, shard.replace('/', '-of-'));

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import { type Opened, type Plan, planned, runState } from '../../coeval.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
 import { inCode, inText } from '../../report/markdown/escape.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { count } from '../figures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { sayGroup } from '../log.ts';
@@ -34,7 +35,7 @@ export async function planCommand(
   ];
   const parts = Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`);
   const outputs = { calls: String(plan.calls), matrix: JSON.stringify({ shard: parts }) };
-  return { exitCode: 0, outputs, summary };
+  return { exitCode: exitCodes.done, outputs, summary };
 }
 
 function table({ rows }: Plan): string {

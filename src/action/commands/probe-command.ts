@@ -1,10 +1,9 @@
 import { markdownTable } from 'markdown-table';
 import { type Opened, type ProbeResult, probeModels } from '../../coeval.ts';
 import { inCode } from '../../report/markdown/escape.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { say } from '../log.ts';
 import type { Outcome, Step } from '../step.ts';
-
-const probeFailed = 3;
 
 /** Says which models can be called, as far as that can be told for nothing. */
 export async function probeCommand(opened: Opened, { annotations }: Step): Promise<Outcome> {
@@ -21,7 +20,11 @@ export async function probeCommand(opened: Opened, { annotations }: Step): Promi
     `${results.length - failed.length} of ${results.length} models can be called.`,
     table(results),
   ];
-  return { exitCode: failed.length > 0 ? probeFailed : 0, outputs: {}, summary };
+  return {
+    exitCode: failed.length > 0 ? exitCodes.provider : exitCodes.done,
+    outputs: {},
+    summary,
+  };
 }
 
 function table(results: readonly ProbeResult[]): string {

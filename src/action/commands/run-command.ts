@@ -1,22 +1,20 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { execute, foresight, type Opened, type RunHow, runState } from '../../coeval.ts';
-import type { Model } from '../../domain/model.ts';
-import { resolveBaseline } from '../baseline/resolve-baseline.ts';
+import { execute, type Opened, type RunHow, runState } from '../../coeval.ts';
+import { baselineOf } from '../baseline/baseline-of.ts';
 import { conclude } from '../concluding/conclude.ts';
-import { artifactOf } from '../concluding/keep.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Outputs } from '../outputs.ts';
 import { Progress } from '../progress.ts';
 import type { ResumeStore } from '../resume/resume-store.ts';
 import type { Outcome, Step } from '../step.ts';
 import { checkModels } from './check-models.ts';
-import { baselinePlace, temporaryFolder } from './places.ts';
 import { resumed } from './resumed.ts';
 import { isWithoutKeys, skipped } from './skipped.ts';
 import { withTimeBudget } from './time-budget.ts';
 
-const cancelled: Outcome = { exitCode: 130, outputs: {}, summary: [] };
+const cancelled: Outcome = { exitCode: exitCodes.interrupted, outputs: {}, summary: [] };
 
 /** Starts the experiment, or goes on with it, and holds it against its baseline. */
 export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Promise<Outcome> {
@@ -24,13 +22,7 @@ export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Pr
   const { experiment } = opened;
   const store = await resumed(opened, step, inputs);
   if (step.interruption.stop.aborted) return cancelled;
-  const resolved = await resolveBaseline(inputs.baseline, {
-    of: { ...artifactOf(experiment.id, inputs), shard: undefined },
-    place: baselinePlace(step),
-    token: inputs['github-token'],
-    workingDirectory: inputs['working-directory'],
-    temp: temporaryFolder(),
-  });
+  const resolved = await baselineOf(experiment.id, step, inputs);
   const how = await howOf(opened, step, inputs, resolved.baseline?.folder);
   step.known = { ...step.known, ...resumedOutputs(store) };
   const progress = new Progress(step.annotations);
@@ -46,8 +38,7 @@ export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Pr
       progress.emit(event);
       if (event.type === 'call-finished') store.spent(event.costUsd);
     },
-    beforeCalls: async (models) =>
-      checkModels(opened, models, { annotations, needed: await neededBy(opened, models, how) }),
+    beforeCalls: (models) => checkModels(opened, models, { annotations, how }),
   });
   progress.sayPhases(result);
   await store.close();
@@ -94,14 +85,4 @@ function reuseOf({ reuse }: Inputs, event: string): Exclude<Inputs['reuse'], 'au
 
 function resumedOutputs({ matchedKey }: ResumeStore): Outputs {
   return { 'cache-hit': String(matchedKey !== undefined), 'cache-matched-key': matchedKey ?? '' };
-}
-
-async function neededBy(
-  opened: Opened,
-  models: readonly Model[],
-  how: RunHow,
-): Promise<ReadonlySet<string>> {
-  const { plan } = await foresight(opened, how);
-  const called = new Set(plan.rows.map(({ model }) => model));
-  return new Set(models.map(({ name }) => name).filter((name) => called.has(name)));
 }

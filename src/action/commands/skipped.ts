@@ -1,5 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Opened, planned } from '../../coeval.ts';
 import { lacksKey } from '../../config/keys.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
@@ -10,10 +8,11 @@ import { cellOf } from '../cell.ts';
 import { keep } from '../concluding/keep.ts';
 import { pageOptions } from '../concluding/page-options.ts';
 import { originOf } from '../concluding/summary-facts.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { summaryOutputs } from '../outputs.ts';
 import type { Outcome, Step } from '../step.ts';
-import { temporaryFolder } from './places.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Whether this is a stranger's pull request, which has no keys and cannot be blamed for it. */
 export function isWithoutKeys({ experiment, keys }: Opened, { context }: Step): boolean {
@@ -58,11 +57,11 @@ export async function skipped(opened: Opened, step: Step, inputs: Inputs): Promi
     contract: null,
   };
   // There is no run, and whoever looked for one must find none.
-  const folder = await mkdtemp(join(temporaryFolder(), 'coeval-skipped-'));
+  const folder = await temporaryFolder('skipped');
   const { summary, outputs } = await keep(first, folder, step, inputs);
   const page = pageOptions(step.context, inputs);
   return {
-    exitCode: 0,
+    exitCode: exitCodes.done,
     outputs: { ...summaryOutputs(summary), ...outputs, calls: String(plan.calls) },
     summary: [jobSummary(summary, page)],
   };

@@ -1,3 +1,4 @@
+import { type Octokit, octokitFor, type RepositoryName } from '../octokit.ts';
 import type { Forge, IssueChanges, Post } from './forge.ts';
 
 /** What of a comment or an issue is read. */
@@ -8,31 +9,18 @@ interface Written {
 }
 
 /** Where to write, and as whom. */
-export interface Access {
+export interface Access extends RepositoryName {
   readonly token: string;
-  readonly owner: string;
-  readonly repo: string;
   /** Of the REST interface, as a job has it in `GITHUB_API_URL`. */
   readonly apiUrl: string;
 }
 
-type Repository = Pick<Access, 'owner' | 'repo'>;
-
-/** How long an answer may take. */
-const timeoutMs = 30_000;
-
 const perPage = 100;
-
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 
 /** GitHub, through its REST interface; loaded only where there is something to write. */
 export async function githubForge({ token, apiUrl, owner, repo }: Access): Promise<Forge> {
-  const { getOctokit } = await import('@actions/github');
   const repository = { owner, repo };
-  const octokit = getOctokit(token, { baseUrl: apiUrl });
-  octokit.hook.before('request', (options) => {
-    options.request.signal = AbortSignal.timeout(timeoutMs);
-  });
+  const octokit = await octokitFor(token, apiUrl);
   return {
     viewer: () => viewerOf(octokit),
     headOf: async (pull) => {
@@ -56,7 +44,7 @@ async function viewerOf(octokit: Octokit): Promise<string | undefined> {
 
 type CommentMethods = Pick<Forge, 'comments' | 'createComment' | 'updateComment' | 'deleteComment'>;
 
-function commentsOf({ rest, paginate }: Octokit, repository: Repository): CommentMethods {
+function commentsOf({ rest, paginate }: Octokit, repository: RepositoryName): CommentMethods {
   return {
     comments: async (issue) => {
       const where = { ...repository, issue_number: issue, per_page: perPage };
@@ -80,7 +68,7 @@ function commentsOf({ rest, paginate }: Octokit, repository: Repository): Commen
 
 function issuesOf(
   { rest, paginate }: Octokit,
-  repository: Repository,
+  repository: RepositoryName,
 ): Pick<Forge, 'openIssues' | 'createIssue' | 'updateIssue'> {
   return {
     openIssues: async () => {

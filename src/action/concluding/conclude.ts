@@ -4,6 +4,7 @@ import type { Experiment } from '../../domain/experiment.ts';
 import { jobSummary } from '../../report/summary/page.ts';
 import type { Summary } from '../../report/summary/summary.ts';
 import type { Resolved } from '../baseline/resolve-baseline.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { summaryOutputs } from '../outputs.ts';
 import type { Outcome, Step } from '../step.ts';
@@ -11,10 +12,6 @@ import { keep } from './keep.ts';
 import { pageOptions } from './page-options.ts';
 import { summaryOf } from './summary-of.ts';
 import { tell } from './tell.ts';
-
-const gateCode = 1;
-const gapsCode = 6;
-const interruptedCode = 130;
 
 /** A run or a merge that has ended, before anybody is told. */
 export interface Ended {
@@ -38,7 +35,7 @@ export async function conclude(ended: Ended, step: Step, inputs: Inputs): Promis
   const { resolved } = ended;
   if (!resolved.baseline) step.annotations.notice(`There is no baseline: ${resolved.why}`);
   return {
-    exitCode: interrupted ? interruptedCode : exitCodeOf(summary, inputs),
+    exitCode: interrupted ? exitCodes.interrupted : exitCodeOf(summary, inputs),
     outputs: {
       ...summaryOutputs(summary),
       ...outputs,
@@ -77,6 +74,6 @@ function exitCodeOf({ verdict, state }: Summary, inputs: Inputs): number {
     fail: ['fail', 'error'],
     inconclusive: ['fail', 'error', 'inconclusive'],
   }[inputs['fail-on']] as readonly string[];
-  if (failing.includes(verdict.state)) return gateCode;
-  return state === 'pending' ? gapsCode : 0;
+  if (failing.includes(verdict.state)) return exitCodes.gateFailed;
+  return state === 'pending' ? exitCodes.gaps : exitCodes.done;
 }

@@ -12,7 +12,7 @@ interface Judged {
 
 /** Holds a run against its baseline and the gate's rules. */
 export async function judge(ended: Ended, inputs: Inputs): Promise<Judged> {
-  const { analysis, resolved, interrupted } = ended;
+  const { analysis, interrupted } = ended;
   if (interrupted) return undecided('The run was cancelled before it was decided.');
   if (inputs.shard && inputs.command !== 'merge') {
     const { index, total } = inputs.shard;
@@ -25,16 +25,21 @@ export async function judge(ended: Ended, inputs: Inputs): Promise<Judged> {
     maxErrorRate: inputs['max-error-rate'],
     confidence: inputs.confidence,
   };
-  const { baseline } = resolved;
-  if (!baseline)
-    return { comparison: null, verdict: verdictOf({ comparison: null, analysis }, gate) };
+  const compared = await compareIfThere(ended, gate);
+  return { comparison: compared.comparison, verdict: verdictOf({ ...compared, analysis }, gate) };
+}
+
+/** Without a comparison where there is no baseline; with a refusal where it has nothing in common. */
+async function compareIfThere(
+  { experiment, resolved: { baseline } }: Ended,
+  options: { readonly maxDrop: number; readonly confidence: number },
+): Promise<{ readonly comparison: Comparison | null; readonly refusal?: string }> {
+  if (!baseline) return { comparison: null };
   try {
-    const comparison = await compareRuns(ended.experiment.folder, baseline.folder, gate);
-    return { comparison, verdict: verdictOf({ comparison, analysis }, gate) };
+    return { comparison: await compareRuns(experiment.folder, baseline.folder, options) };
   } catch (error) {
     if (!(error instanceof CoEvalError)) throw error;
-    const refusal = error.message;
-    return { comparison: null, verdict: verdictOf({ comparison: null, analysis, refusal }, gate) };
+    return { comparison: null, refusal: error.message };
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Summary } from '../../report/summary/summary.ts';
 import { artifactName } from '../artifact/artifact-name.ts';
+import { artifactUrl } from '../artifact/artifact-url.ts';
 import { uploadRun } from '../artifact/upload-run.ts';
 import { cellOf } from '../cell.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -25,8 +26,6 @@ export async function keep(
   const path = join(folder, 'summary.json');
   const write = (one: Summary) =>
     writeFile(path, step.masks.hide(`${JSON.stringify(one, undefined, 2)}\n`));
-  // A run that was skipped has made no folder.
-  await mkdir(folder, { recursive: true });
   await write(summary);
   const outputs = { 'summary-path': path };
   const isRunner = process.env['ACTIONS_RUNTIME_TOKEN'] !== undefined;
@@ -43,8 +42,7 @@ export async function keep(
     );
     return { summary, outputs };
   }
-  const { repository, serverUrl, runId } = step.context;
-  const url = `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${uploaded.id}`;
+  const url = artifactUrl(step.context, step.context.runId, uploaded.id);
   const linked = { ...summary, artifact_url: url };
   await write(linked);
   const made = { 'artifact-id': String(uploaded.id), 'artifact-url': url };

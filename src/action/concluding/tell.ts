@@ -8,6 +8,7 @@ import { rollIssue } from '../comment/rolling-issue.ts';
 import { stickComment } from '../comment/sticky-comment.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { say } from '../log.ts';
+import { repositoryName } from '../octokit.ts';
 import type { Outputs } from '../outputs.ts';
 import type { Step } from '../step.ts';
 import type { WorkflowContext } from '../workflow-context.ts';
@@ -78,10 +79,5 @@ function markerOf(summary: Summary, inputs: Inputs, { runId, runAttempt }: Workf
 }
 
 function forgeOf(token: string, context: WorkflowContext) {
-  return githubForge({ token, apiUrl: context.apiUrl, ...placeOf(context) });
-}
-
-export function placeOf({ repository }: WorkflowContext) {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
+  return githubForge({ token, apiUrl: context.apiUrl, ...repositoryName(context.repository) });
 }

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { StoreError } from '../../errors.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { WorkflowContext } from '../workflow-context.ts';
 import { type CacheLimits, cacheLimits } from './cache/cache-client.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -105,9 +104,8 @@ async function firstState(
   return { root, runFolder, identity, keyPrefix: prefix, ...fresh };
 }
 
-/** The runner empties its folder after the job, and not between main and post step. */
 export function newRoot(): Promise<string> {
-  return mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'coeval-resume-'));
+  return temporaryFolder('resume');
 }
 
 async function renewed(root: string): Promise<string> {

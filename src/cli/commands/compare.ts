@@ -102,7 +102,7 @@ Examples:
   coeval compare ./runs/new-prompt ./runs/main --aa                      can this gate be trusted?
 
 To compare a new prompt or model on the same datapoints, make its run with
-  coeval run --config new.yaml --resume main
+  coeval run --config new.yaml --reuse ./runs/main
 
 Exit status: 0 not failed, 1 the gate failed (see --fail-on), 2 the runs cannot be read.
 With --json: comparison (cells, students, overall, flips, cost, contract, warnings), verdict (state,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { artifactName } from '../../../src/action/artifact/artifact-name.ts';
 import { uploadRun } from '../../../src/action/artifact/upload-run.ts';
+import { baselinePlace } from '../../../src/action/baseline/baseline-of.ts';
 import { baselineWanted } from '../../../src/action/baseline/baseline-wanted.ts';
 import { type Resolved, resolveBaseline } from '../../../src/action/baseline/resolve-baseline.ts';
-import { baselinePlace } from '../../../src/action/commands/places.ts';
 import { workflowContext } from '../../../src/action/workflow-context.ts';
 import { stage } from '../../emulation/libraries.ts';
 import type { Trigger } from '../../support/services/events.ts';
@@ -56,10 +56,9 @@ async function resolve(
   const context = workflowContext({ ...process.env, GITHUB_EVENT_PATH: event });
   return resolveBaseline(baselineWanted(wanted), {
     of,
-    place: baselinePlace({ context } as Parameters<typeof baselinePlace>[0]),
+    place: baselinePlace({ context }),
     token: job.token.value,
     workingDirectory: on.workspace,
-    temp: process.env['RUNNER_TEMP'] ?? '',
   });
 }
 

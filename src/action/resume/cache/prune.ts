@@ -1,4 +1,4 @@
-import { octokitFor } from '../../octokit.ts';
+import { octokitFor, repositoryName } from '../../octokit.ts';
 import { workflowContext } from '../../workflow-context.ts';
 import type { Pruning } from './cache-work.ts';
 
@@ -14,7 +14,7 @@ const mostDeleted = 30;
  */
 export async function prune({ repository, ref, prefix, newest, token }: Pruning): Promise<number> {
   const { actions } = (await octokitFor(token, workflowContext().apiUrl)).rest;
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = repositoryName(repository);
   let count = 0;
   try {
     const { data } = await actions.getActionsCacheList({
