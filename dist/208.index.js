@@ -94,6 +94,8 @@ function placeOf(file, { line, column }, workingDirectory) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/action/exit-codes.js
+var exit_codes = __webpack_require__(87543);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/report/markdown/escape.js
@@ -103,13 +105,13 @@ var markdown_escape = __webpack_require__(42927);
 
 
 
-const bugCode = 70;
+
 /** More would not be read in a summary. */
 const mostListed = 50;
 /** Says what went wrong: the user's mistakes each at their place, a bug of ours with its stack. */
 function failed(error, step, workingDirectory = process.cwd()) {
     const messages = annotate(error, step, workingDirectory);
-    const exitCode = error instanceof errors/* CoEvalError */.j7 ? error.exitCode : bugCode;
+    const exitCode = error instanceof errors/* CoEvalError */.j7 ? error.exitCode : exit_codes/* exitCodes */.h.bug;
     const listed = messages.slice(0, mostListed).map((message) => `- ${(0,markdown_escape/* inText */.tg)(message)}`);
     const more = messages.length - listed.length;
     const rest = more > 0 ? [`- and ${more} more, in the log of the step`] : [];
@@ -448,16 +450,16 @@ function fitting(parts) {
 
 
 
+
 /** Those that work with an experiment; `comment` has none. */
 const commandFunctions = {
-    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(279), __webpack_require__.e(403), __webpack_require__.e(384), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 10704))).runCommand,
+    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(496), __webpack_require__.e(403), __webpack_require__.e(149), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 10704))).runCommand,
     plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 53658))).planCommand,
     probe: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 71811))).probeCommand,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(279), __webpack_require__.e(384), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 76649))).mergeCommand,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(201), __webpack_require__.e(496), __webpack_require__.e(149), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 76649))).mergeCommand,
 };
 /** Exit codes with which the step passes: done, and done with gaps that another run can fill. */
-const passing = [0, 6];
-const interruptedCode = 130;
+const passing = [exit_codes/* exitCodes */.h.done, exit_codes/* exitCodes */.h.gaps];
 /** Runs the step and ends the process. */
 async function act() {
     const step = newStep(() => giveUp(step));
@@ -474,7 +476,7 @@ async function attempt(step) {
         step.masks.add([inputs['github-token']]);
         if (inputs.command !== 'comment')
             return await perform(inputs.command, step, inputs);
-        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(279), __webpack_require__.e(624)]).then(__webpack_require__.bind(__webpack_require__, 65624));
+        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(496), __webpack_require__.e(624)]).then(__webpack_require__.bind(__webpack_require__, 65624));
         return await commentCommand(step, inputs);
     }
     catch (error) {
@@ -502,14 +504,33 @@ async function end(step, { exitCode, outputs, summary }) {
 /** When an interrupted step does not end in time. What is on the disk is whole all the same. */
 function giveUp(step) {
     (0,log/* say */.cv)('Interrupted; what was in flight is given up. Every finished call is on the disk');
-    tell(step, {}, interruptedCode);
-    process.exit(interruptedCode);
+    tell(step, {}, exit_codes/* exitCodes */.h.interrupted);
+    process.exit(exit_codes/* exitCodes */.h.interrupted);
 }
 function tell(step, outputs, exitCode) {
     const all = { ...step.known, ...outputs, 'exit-code': String(exitCode) };
     (0,action_outputs/* setOutputs */.n0)(all, step.masks);
     step.annotations.flush();
 }
+
+
+/***/ }),
+
+/***/ 87543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/** As the command line's; the other codes are those of the errors themselves. */
+const exitCodes = {
+    done: 0,
+    gateFailed: 1,
+    provider: 3,
+    gaps: 6,
+    bug: 70,
+    interrupted: 130,
+};
 
 
 /***/ }),

@@ -530,12 +530,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/action/temporary-folder.js
+var temporary_folder = __webpack_require__(81650);
 // EXTERNAL MODULE: ./lib/action/resume/cache/cache-client.js + 2 modules
 var cache_client = __webpack_require__(41636);
 ;// CONCATENATED MODULE: ./lib/action/resume/checkpoints.js
@@ -664,6 +662,8 @@ function refusalToSave(wanted, { event, trust }, cacheMode = process.env['ACTION
     return `anyone can cause this ${event.name}; set \`cache-save: always\` if it may be saved`;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/action/resume/frozen/thaw.js
 var thaw = __webpack_require__(14143);
 // EXTERNAL MODULE: ./lib/action/resume/store-key.js
@@ -738,7 +738,6 @@ var store_saver = __webpack_require__(9435);
 
 
 
-
 /**
  * Restores a run into its folder and begins to save it. To be called before the run is started, and
  * as soon as its folder is known.
@@ -790,9 +789,8 @@ async function firstState({ inputs, runFolder }, identity, refusal) {
     const fresh = { sequence: 1, savedDigest: undefined, refusal };
     return { root, runFolder, identity, keyPrefix: prefix, ...fresh };
 }
-/** The runner empties its folder after the job, and not between main and post step. */
 function newRoot() {
-    return (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'coeval-resume-'));
+    return (0,temporary_folder/* temporaryFolder */.y)('resume');
 }
 async function renewed(root) {
     await (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);

@@ -13,12 +13,16 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _report_summary_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88375);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18020);
-/* harmony import */ var _concluding_page_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28193);
+/* harmony import */ var _artifact_artifact_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35815);
+/* harmony import */ var _concluding_page_options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28193);
 /* harmony import */ var _concluding_tell_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44282);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2988);
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57883);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87352);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72497);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87543);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2988);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57883);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87352);
+/* harmony import */ var _temporary_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81650);
+
+
 
 
 
@@ -47,22 +51,26 @@ async function commentCommand(step, inputs) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('The command "comment" needs `github-token`');
     const pull = await pullOf(sourceRun, step, token);
     if (pull === undefined) {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('No open pull request has this commit as its newest: there is nothing to comment on');
-        return { exitCode: 0, outputs: {}, summary: [] };
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('No open pull request has this commit as its newest: there is nothing to comment on');
+        return { exitCode: _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .h.done, outputs: {}, summary: [] };
     }
     const found = await readSummaries(sourceRun, step, token);
     if (found.length === 0)
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('That run has left no summary of CoEval');
-    const page = (0,_concluding_page_options_js__WEBPACK_IMPORTED_MODULE_9__/* .pageOptions */ .k)(step.context, inputs);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('That run has left no summary of CoEval');
+    const page = (0,_concluding_page_options_js__WEBPACK_IMPORTED_MODULE_10__/* .pageOptions */ .k)(step.context, inputs);
     let outputs = {};
     for (const one of found) {
         const summary = { ...one, origin: originOf(one, sourceRun, step) };
         outputs = {
-            ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .summaryOutputs */ .HE)(summary),
+            ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryOutputs */ .HE)(summary),
             ...(await (0,_concluding_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)({ summary, page, pull }, step, inputs)),
         };
     }
-    return { exitCode: 0, outputs, summary: found.map((summary) => (0,_report_summary_page_js__WEBPACK_IMPORTED_MODULE_3__/* .jobSummary */ .s)(summary, page)) };
+    return {
+        exitCode: _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .h.done,
+        outputs,
+        summary: found.map((summary) => (0,_report_summary_page_js__WEBPACK_IMPORTED_MODULE_3__/* .jobSummary */ .s)(summary, page)),
+    };
 }
 function originOf(summary, run, { context }) {
     const { repository, serverUrl } = context;
@@ -82,9 +90,9 @@ function originOf(summary, run, { context }) {
 /** The open pull request whose newest commit the run was about. */
 async function pullOf({ headSha, headBranch, headRepository }, step, token) {
     const [owner = ''] = (headRepository ?? '').split('/');
-    const octokit = await (0,_octokit_js__WEBPACK_IMPORTED_MODULE_10__/* .octokitFor */ .d)(token, step.context.apiUrl);
+    const octokit = await (0,_octokit_js__WEBPACK_IMPORTED_MODULE_11__/* .octokitFor */ .d)(token, step.context.apiUrl);
     const { data } = await octokit.rest.pulls.list({
-        ...(0,_concluding_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(step.context),
+        ...(0,_octokit_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryName */ .a)(step.context.repository),
         state: 'open',
         head: `${owner}:${headBranch ?? ''}`,
         per_page: 100,
@@ -96,11 +104,11 @@ async function pullOf({ headSha, headBranch, headRepository }, step, token) {
 async function readSummaries(run, { context, annotations }, token) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(908), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
     const client = new DefaultArtifactClient();
-    const { owner, repo } = (0,_concluding_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(context);
+    const { owner, repo } = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryName */ .a)(context.repository);
     const findBy = { token, workflowRunId: run.id, repositoryOwner: owner, repositoryName: repo };
     const { artifacts } = await client.listArtifacts({ latest: true, findBy });
     const ours = artifacts.filter(({ name }) => /-attempt-\d+$/.test(name));
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaryFolder */ .y)(), 'coeval-comment-'));
+    const root = await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .temporaryFolder */ .y)('comment');
     const summaries = [];
     for (const { id, name } of ours.filter((one) => !/-shard-\d+-of-\d+-/.test(one.name))) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, String(id));
@@ -109,9 +117,8 @@ async function readSummaries(run, { context, annotations }, token) {
             annotations.warn(`${name} has no summary that can be used: ${String(error)}`);
             return undefined;
         });
-        const url = `${context.serverUrl}/${context.repository}/actions/runs/${run.id}/artifacts/${id}`;
         if (summary)
-            summaries.push({ ...summary, artifact_url: url });
+            summaries.push({ ...summary, artifact_url: (0,_artifact_artifact_url_js__WEBPACK_IMPORTED_MODULE_12__/* .artifactUrl */ .W)(context, run.id, id) });
     }
     return summaries;
 }

@@ -9,18 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mergeCommand: () => (/* binding */ mergeCommand)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48201);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _artifact_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41059);
-/* harmony import */ var _baseline_resolve_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1778);
-/* harmony import */ var _concluding_conclude_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28565);
-/* harmony import */ var _concluding_keep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81066);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2988);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72497);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48201);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _artifact_artifact_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41059);
+/* harmony import */ var _baseline_baseline_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78289);
+/* harmony import */ var _concluding_conclude_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28565);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2988);
+/* harmony import */ var _temporary_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81650);
 
 
 
@@ -33,18 +29,12 @@ __webpack_require__.r(__webpack_exports__);
 async function mergeCommand(opened, step, inputs) {
     const { experiment } = opened;
     const folders = await downloadParts(experiment.id, inputs);
-    const { analysis } = await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRuns */ .rV)(folders, experiment.folder, {
+    const { analysis } = await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRuns */ .rV)(folders, experiment.folder, {
         allowPartial: inputs['allow-partial'],
     });
-    (0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .say */ .cv)(`${folders.length} parts are merged into ${experiment.folder}`);
-    const resolved = await (0,_baseline_resolve_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveBaseline */ .o)(inputs.baseline, {
-        of: (0,_concluding_keep_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactOf */ .q)(experiment.id, inputs),
-        place: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .baselinePlace */ .j)(step),
-        token: inputs['github-token'],
-        workingDirectory: inputs['working-directory'],
-        temp: (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .temporaryFolder */ .y)(),
-    });
-    return (0,_concluding_conclude_js__WEBPACK_IMPORTED_MODULE_6__/* .conclude */ .E)({ experiment, analysis, resolved, interrupted: false }, step, inputs);
+    (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`${folders.length} parts are merged into ${experiment.folder}`);
+    const resolved = await (0,_baseline_baseline_of_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineOf */ .B)(experiment.id, step, inputs);
+    return (0,_concluding_conclude_js__WEBPACK_IMPORTED_MODULE_5__/* .conclude */ .E)({ experiment, analysis, resolved, interrupted: false }, step, inputs);
 }
 /** @throws {StoreError} when this run has no part at all */
 async function downloadParts(experimentId, inputs) {
@@ -53,19 +43,19 @@ async function downloadParts(experimentId, inputs) {
     const { artifacts } = await client.listArtifacts();
     const newest = new Map();
     for (const { name, id } of artifacts) {
-        const part = (0,_artifact_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shardOf */ .IS)(name, { experimentId, name: inputs['artifact-name'] });
+        const part = (0,_artifact_artifact_name_js__WEBPACK_IMPORTED_MODULE_3__/* .shardOf */ .IS)(name, { experimentId, name: inputs['artifact-name'] });
         const known = part && newest.get(part.shard);
         if (part && (!known || part.attempt > known.attempt)) {
             newest.set(part.shard, { id, attempt: part.attempt });
         }
     }
     if (newest.size === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .AD(`There is nothing to merge: no job of this run has uploaded a part of ${experimentId}. ` +
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD(`There is nothing to merge: no job of this run has uploaded a part of ${experimentId}. ` +
             'The jobs need `shard`, and `upload-artifact` must not be off');
     }
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .temporaryFolder */ .y)(), 'coeval-parts-'));
+    const root = await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .temporaryFolder */ .y)('parts');
     return Promise.all([...newest].map(async ([shard, { id }]) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, shard.replace('/', '-of-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, shard.replace('/', '-of-'));
         await client.downloadArtifact(id, { path });
         return path;
     }));

@@ -9,12 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(735);
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
 /* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48201);
-/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66199);
+/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66199);
 /* harmony import */ var _report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42927);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60819);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2988);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87543);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60819);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2988);
+
 
 
 
@@ -26,7 +28,7 @@ async function planCommand(opened, { annotations }, { shards = 1 }) {
     const continues = (await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .runState */ .HQ)(opened)) !== 'none';
     const plan = await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .planned */ .lM)(opened, continues);
     const title = continues ? 'Calls that are left' : 'Calls';
-    (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .sayGroup */ .vE)(`${title}: ${plan.calls}`, plan.rows.map(({ phase, task, model, calls }) => `${phase}: ${model} on ${task}: ${calls}`));
+    (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .sayGroup */ .vE)(`${title}: ${plan.calls}`, plan.rows.map(({ phase, task, model, calls }) => `${phase}: ${model} on ${task}: ${calls}`));
     for (const { model, calls, quota } of plan.overQuota) {
         annotations.warn(`${model} would have to make ${calls} calls, and its quota allows ${quota} more`);
     }
@@ -34,26 +36,26 @@ async function planCommand(opened, { annotations }, { shards = 1 }) {
         annotations.warn(note);
     const summary = [
         `# CoEval plan: ${(0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(opened.experiment.id)}`,
-        `${title}: **${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(plan.calls)}**, if every answer can be used at once.`,
+        `${title}: **${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(plan.calls)}**, if every answer can be used at once.`,
         table(plan),
         ...plan.notes.map((note) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inText */ .tg)(note)),
     ];
     const parts = Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`);
     const outputs = { calls: String(plan.calls), matrix: JSON.stringify({ shard: parts }) };
-    return { exitCode: 0, outputs, summary };
+    return { exitCode: _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done, outputs, summary };
 }
 function table({ rows }) {
-    const phases = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_4__/* .phaseNames */ .k.filter((phase) => rows.some((row) => row.phase === phase));
+    const phases = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseNames */ .k.filter((phase) => rows.some((row) => row.phase === phase));
     const models = [...new Set(rows.map(({ model }) => model))];
     const callsOf = (model, phase) => rows
         .filter((row) => row.model === model && row.phase === phase)
         .reduce((total, { calls }) => total + calls, 0);
     const cells = models.map((model) => [
         (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(model, 64),
-        ...phases.map((phase) => (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(callsOf(model, phase))),
+        ...phases.map((phase) => (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(callsOf(model, phase))),
     ]);
     const align = ['l', ...phases.map(() => 'r')];
-    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Q)([['Model', ...phases.map((phase) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(phase))], ...cells], { align });
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Q)([['Model', ...phases.map((phase) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(phase))], ...cells], { align });
 }
 
 

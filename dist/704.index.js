@@ -19,12 +19,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/coeval.js + 2 modules
 var coeval = __webpack_require__(48201);
-// EXTERNAL MODULE: ./lib/action/baseline/resolve-baseline.js + 1 modules
-var resolve_baseline = __webpack_require__(1778);
+// EXTERNAL MODULE: ./lib/action/baseline/baseline-of.js + 2 modules
+var baseline_of = __webpack_require__(78289);
 // EXTERNAL MODULE: ./lib/action/concluding/conclude.js + 3 modules
 var conclude = __webpack_require__(28565);
-// EXTERNAL MODULE: ./lib/action/concluding/keep.js + 1 modules
-var keep = __webpack_require__(81066);
+// EXTERNAL MODULE: ./lib/action/exit-codes.js
+var exit_codes = __webpack_require__(87543);
 // EXTERNAL MODULE: ./lib/domain/phase-name.js
 var phase_name = __webpack_require__(66199);
 // EXTERNAL MODULE: ./lib/action/figures.js
@@ -138,11 +138,11 @@ var errors = __webpack_require__(452);
 
 
 /** @throws {ProviderError} when a model cannot be called, unless the config only wants a warning */
-async function checkModels(opened, models, { annotations, needed }) {
+async function checkModels(opened, models, { annotations, how }) {
     const { mode, onFail } = opened.experiment.probe;
     if (mode === 'disable')
         return;
-    const asked = mode === 'full' ? models : models.filter(({ name }) => needed.has(name));
+    const asked = mode === 'full' ? models : await neededOf(opened, models, how);
     const results = await (0,coeval/* probeModels */.Zh)(opened, asked);
     const failures = results
         .filter(({ status }) => status === 'failed')
@@ -155,9 +155,13 @@ async function checkModels(opened, models, { annotations, needed }) {
     for (const failure of failures)
         annotations.warn(failure);
 }
+/** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
+async function neededOf(opened, models, how) {
+    const { plan } = await (0,coeval/* foresight */.At)(opened, how);
+    const called = new Set(plan.rows.map(({ model }) => model));
+    return models.filter(({ name }) => called.has(name));
+}
 
-// EXTERNAL MODULE: ./lib/action/commands/places.js
-var places = __webpack_require__(72497);
 // EXTERNAL MODULE: ./lib/action/cell.js
 var cell = __webpack_require__(31456);
 // EXTERNAL MODULE: ./lib/action/resume/resume-store.js + 3 modules
@@ -210,14 +214,17 @@ var summary_page = __webpack_require__(88375);
 var summary_summary = __webpack_require__(18020);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(13411);
+// EXTERNAL MODULE: ./lib/action/concluding/keep.js + 1 modules
+var keep = __webpack_require__(81066);
 // EXTERNAL MODULE: ./lib/action/concluding/page-options.js
 var page_options = __webpack_require__(28193);
 // EXTERNAL MODULE: ./lib/action/concluding/summary-facts.js
 var summary_facts = __webpack_require__(41195);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var action_outputs = __webpack_require__(87352);
+// EXTERNAL MODULE: ./lib/action/temporary-folder.js
+var temporary_folder = __webpack_require__(81650);
 ;// CONCATENATED MODULE: ./lib/action/commands/skipped.js
-
 
 
 
@@ -272,11 +279,11 @@ async function skipped(opened, step, inputs) {
         contract: null,
     };
     // There is no run, and whoever looked for one must find none.
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,places/* temporaryFolder */.y)(), 'coeval-skipped-'));
+    const folder = await (0,temporary_folder/* temporaryFolder */.y)('skipped');
     const { summary, outputs } = await (0,keep/* keep */.a)(first, folder, step, inputs);
     const page = (0,page_options/* pageOptions */.k)(step.context, inputs);
     return {
-        exitCode: 0,
+        exitCode: exit_codes/* exitCodes */.h.done,
         outputs: { ...(0,action_outputs/* summaryOutputs */.HE)(summary), ...outputs, calls: String(plan.calls) },
         summary: [(0,summary_page/* jobSummary */.s)(summary, page)],
     };
@@ -362,8 +369,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-const cancelled = { exitCode: 130, outputs: {}, summary: [] };
+const cancelled = { exitCode: exit_codes/* exitCodes */.h.interrupted, outputs: {}, summary: [] };
 /** Starts the experiment, or goes on with it, and holds it against its baseline. */
 async function runCommand(opened, step, inputs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -374,13 +380,7 @@ async function runCommand(opened, step, inputs) {
         const store = await resumed(opened, step, inputs);
         if (step.interruption.stop.aborted)
             return cancelled;
-        const resolved = await (0,resolve_baseline/* resolveBaseline */.o)(inputs.baseline, {
-            of: { ...(0,keep/* artifactOf */.q)(experiment.id, inputs), shard: undefined },
-            place: (0,places/* baselinePlace */.j)(step),
-            token: inputs['github-token'],
-            workingDirectory: inputs['working-directory'],
-            temp: (0,places/* temporaryFolder */.y)(),
-        });
+        const resolved = await (0,baseline_of/* baselineOf */.B)(experiment.id, step, inputs);
         const how = await howOf(opened, step, inputs, resolved.baseline?.folder);
         step.known = { ...step.known, ...resumedOutputs(store) };
         const progress = new Progress(step.annotations);
@@ -397,7 +397,7 @@ async function runCommand(opened, step, inputs) {
                 if (event.type === 'call-finished')
                     store.spent(event.costUsd);
             },
-            beforeCalls: async (models) => checkModels(opened, models, { annotations, needed: await neededBy(opened, models, how) }),
+            beforeCalls: (models) => checkModels(opened, models, { annotations, how }),
         });
         progress.sayPhases(result);
         await store.close();
@@ -441,11 +441,6 @@ function reuseOf({ reuse }, event) {
 }
 function resumedOutputs({ matchedKey }) {
     return { 'cache-hit': String(matchedKey !== undefined), 'cache-matched-key': matchedKey ?? '' };
-}
-async function neededBy(opened, models, how) {
-    const { plan } = await (0,coeval/* foresight */.At)(opened, how);
-    const called = new Set(plan.rows.map(({ model }) => model));
-    return new Set(models.map(({ name }) => name).filter((name) => called.has(name)));
 }
 
 

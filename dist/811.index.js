@@ -9,15 +9,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   probeCommand: () => (/* binding */ probeCommand)
 /* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(735);
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(735);
 /* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48201);
 /* harmony import */ var _report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42927);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2988);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87543);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2988);
 
 
 
 
-const probeFailed = 3;
+
 /** Says which models can be called, as far as that can be told for nothing. */
 async function probeCommand(opened, { annotations }) {
     const { experiment } = opened;
@@ -28,7 +29,7 @@ async function probeCommand(opened, { annotations }) {
         else if (message)
             annotations.warn(`${model}: ${message}`);
         else
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv)(`${model}: ok`);
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(`${model}: ok`);
     }
     const failed = results.filter(({ status }) => status === 'failed');
     const summary = [
@@ -36,7 +37,11 @@ async function probeCommand(opened, { annotations }) {
         `${results.length - failed.length} of ${results.length} models can be called.`,
         table(results),
     ];
-    return { exitCode: failed.length > 0 ? probeFailed : 0, outputs: {}, summary };
+    return {
+        exitCode: failed.length > 0 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.provider : _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done,
+        outputs: {},
+        summary,
+    };
 }
 function table(results) {
     const rows = results.map((result) => [
@@ -45,7 +50,7 @@ function table(results) {
         result.status,
         result.message && (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(result.message, 500),
     ]);
-    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_3__/* .markdownTable */ .Q)([['Model', 'Interface', 'Status', 'Remark'], ...rows]);
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_4__/* .markdownTable */ .Q)([['Model', 'Interface', 'Status', 'Remark'], ...rows]);
 }
 
 

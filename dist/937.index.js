@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ repositoryName),
 /* harmony export */   d: () => (/* binding */ octokitFor)
 /* harmony export */ });
 /** How long an answer may take. */
@@ -18,6 +19,11 @@ async function octokitFor(token, apiUrl) {
         options.request.signal ??= AbortSignal.timeout(timeoutMs);
     });
     return octokit;
+}
+/** @param repository `owner/name`; both are empty outside a workflow */
+function repositoryName(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
 }
 
 
@@ -44,7 +50,7 @@ const mostDeleted = 30;
  */
 async function prune({ repository, ref, prefix, newest, token }) {
     const { actions } = (await (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .octokitFor */ .d)(token, (0,_workflow_context_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowContext */ .R)().apiUrl)).rest;
-    const [owner = '', repo = ''] = repository.split('/');
+    const { owner, repo } = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .a)(repository);
     let count = 0;
     try {
         const { data } = await actions.getActionsCacheList({

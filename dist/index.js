@@ -28772,7 +28772,7 @@ else if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-p
     await act();
 }
 else {
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(403), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26695));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(403), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26695));
     await postStep();
     process.exit(0);
 }
