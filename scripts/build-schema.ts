@@ -2,7 +2,7 @@
 // --check it writes nothing and fails when a file is not up to date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { configJsonSchema } from '../src/config/schema.ts';
 import { summarySchema } from '../src/report/summary/summary.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiError } from './api-error.ts';
 import { type ChatAnswer, type ChatAsk, type ChatModel, loadChatModel } from './chat-model.ts';
 import { fetchModel } from './fetch-model.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What two runs of one experiment say beside each other. A schema and not only types, because it is

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `skipped`: nothing was evaluated, as without keys. `error`: it was tried and could not be. */
 export const verdictStates = ['pass', 'fail', 'inconclusive', 'skipped', 'error'] as const;

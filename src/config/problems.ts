@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { error, type Finding } from './rules/finding.ts';
 import { nearest, suggestion } from './rules/suggest.ts';

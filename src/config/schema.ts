@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { experimentSchema } from './schema/experiment-schema.ts';
 import { modelSchema, mostModels } from './schema/model-schema.ts';
 import { taskSchema } from './schema/task-schema.ts';

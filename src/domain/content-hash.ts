@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /**
  * Names a value by its content: 16 hexadecimal digits of SHA-256 over its canonical JSON, in which
  * object keys are sorted and undefined members are left out.
  */
 export function contentHash(value: unknown): string {
-  return hash('sha256', canonicalJson(value)).slice(0, 16);
+  return sha256(canonicalJson(value)).toString('hex', 0, 8);
 }
 
 /** A value that is part of many others and never changes, so that its text is made once. */

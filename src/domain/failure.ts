@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a model's answer could not be used. Infrastructure errors are not here: they leave gaps. */
 export const failureKinds = [

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /**
  * A stream of numbers in [0, 1) that is a function of `parts` alone: the same on every machine, in
  * every order of calls. sfc32 (Doty-Humphrey, 2010), seeded by SHA-256.
  */
 export function randomOf(...parts: readonly (string | number)[]): () => number {
-  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
+  const digest = sha256(JSON.stringify(parts));
   let [a, b, c, counter] = [0, 4, 8, 12].map((offset) => digest.readInt32LE(offset)) as [
     number,
     number,
@@ -24,5 +24,5 @@ export function randomOf(...parts: readonly (string | number)[]): () => number {
 
 /** A whole number in 0…2³²−1 that is a function of `parts` alone. */
 export function seedOf(...parts: readonly (string | number)[]): number {
-  return hash('sha256', JSON.stringify(parts), 'buffer').readUInt32LE(0);
+  return sha256(JSON.stringify(parts)).readUInt32LE(0);
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /** One of `total` parts of a run that several processes share. */
 export interface Shard {
@@ -14,7 +14,7 @@ export interface Shard {
  */
 export function isInShard(shard: Shard | undefined, datapoint: string): boolean {
   if (shard === undefined) return true;
-  return (hash('sha256', datapoint, 'buffer').readUInt32BE(0) % shard.total) + 1 === shard.index;
+  return (sha256(datapoint).readUInt32BE(0) % shard.total) + 1 === shard.index;
 }
 
 /** `3/8` */

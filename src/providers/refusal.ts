@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProviderErrorKind, Unsupported } from '../errors.ts';
 
 /** What a vendor said when it did not answer; fields it left out are empty. */

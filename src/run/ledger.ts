@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import {
@@ -62,7 +61,7 @@ export class Ledger {
     while (!this.#fits(planned)) await this.#settled.promise;
     this.#hold(planned, 1);
     if (!this.#isLimited(planned.model)) return { ...planned, id: undefined };
-    const id = randomUUID();
+    const id = crypto.randomUUID();
     const { phase, model, mostUsd = 0 } = planned;
     await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
     return { ...planned, id };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProposalRecord } from '../domain/records.ts';
 import type { Attributes, Rubric, Task } from '../domain/task.ts';
 import { attributeSource, attributesPhase } from '../phases/attributes.ts';

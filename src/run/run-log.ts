@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JsonlFile } from '../store/jsonl-file.ts';
 import { layout } from '../store/layout.ts';
 import { readFile } from '../store/read-records.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { sha256 } from '../domain/sha256.ts';
 
 /** Where everything of a run lies, relative to its folder. `docs` for people: `.github/RUN_FOLDER.md`. */
 export const layout = {
@@ -77,6 +77,6 @@ export function rubricFile(task: string): string {
 function fileName(parts: readonly string[], ending: string): string {
   const name = parts.join('.');
   if (name.length + ending.length <= 240) return name + ending;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  const hash = sha256(name).toString('hex', 0, 8);
   return `${name.slice(0, 240 - ending.length - 17)}~${hash}${ending}`;
 }

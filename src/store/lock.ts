@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -104,7 +103,7 @@ async function take(
   name: string,
   { rhythm, held }: { readonly rhythm: Rhythm; readonly held: Set<string> },
 ): Promise<void> {
-  const path = join(folder, `${name}.${randomUUID()}${ending}`);
+  const path = join(folder, `${name}.${crypto.randomUUID()}${ending}`);
   const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   while (true) {
     await refuseIfHeld(folder, name, rhythm);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { phaseNames } from '../domain/phase-name.ts';
 import { layout } from './layout.ts';
 import { readJson, writeJson } from './whole-file.ts';

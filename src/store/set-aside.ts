@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { scanLines } from './lines.ts';
@@ -35,7 +34,7 @@ export async function moveLines(
   headOf: HeadOf,
 ): Promise<void> {
   const path = join(root, name);
-  const temporary = join(dirname(path), `${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `${crypto.randomUUID()}.tmp`);
   await mkdir(dirname(join(into, name)), { recursive: true });
   try {
     await using source = await open(path, 'r');

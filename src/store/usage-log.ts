@@ -1,6 +1,6 @@
 import { glob, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JsonlFile } from './jsonl-file.ts';
 import { layout } from './layout.ts';
 import { readFile } from './read-records.ts';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StoreError } from '../errors.ts';
@@ -7,7 +6,7 @@ import { isMissing, writeError } from './write-error.ts';
 /** Replaces a file as one step: after a crash it is the old one or the new one, never half. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   // Not the file's own name and more: that may be as long as the file system allows.
-  const temporary = join(dirname(path), `${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `${crypto.randomUUID()}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(temporary, 'w');

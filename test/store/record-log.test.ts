@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeySet } from '../../src/store/key-set.ts';
 import { PhaseIndex } from '../../src/store/phase-index.ts';
 import { RecordLog } from '../../src/store/record-log.ts';

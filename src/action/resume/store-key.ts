@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../domain/sha256.ts';
 import type { StoreIdentity } from './frozen/frozen-manifest.ts';
 
 /** What tells the entries of one run from all others, and their order in it. */
@@ -15,11 +15,9 @@ export interface KeyParts {
  * ends it: no cell's prefix is the beginning of another's.
  */
 export function keyPrefix(prefix: string, { experiment, cell }: StoreIdentity): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([experiment, cell]))
-    .digest('hex');
+  const hash = sha256(JSON.stringify([experiment, cell])).toString('hex', 0, 6);
   const words = [legal(prefix, 100), legal(experiment, 100), legal(cell, 60)];
-  return `${words.join('-')}-${hash.slice(0, 12)}-`;
+  return `${words.join('-')}-${hash}-`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * One of `words`, in any mixture of upper and lower case; comes out as `words` spells it. Editors are

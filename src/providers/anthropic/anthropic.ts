@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Vendor } from '../../domain/vendors.ts';
 import { exchange } from '../exchange.ts';
 import { httpFetch } from '../http-fetch.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Usage } from '../../domain/usage.ts';
 import type { ChatReply } from '../provider.ts';
 import { anthropicLimitHeaders, rateLimits } from '../rate-limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChatReply } from '../provider.ts';
 import { type Refusal, refusalOf } from '../refusal.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { comparisonSchema, estimateSchema } from '../../compare/comparison.ts';
 import { verdictSchema } from '../../compare/verdict.ts';
 

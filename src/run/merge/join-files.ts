@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { lstat, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PhaseName } from '../../domain/phase-name.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { StoreError } from '../../errors.ts';
 import { KeySet } from '../../store/key-set.ts';
 import { layout, phaseFiles } from '../../store/layout.ts';
@@ -85,7 +85,7 @@ class Known {
         `Cannot merge: a line in ${phaseFiles[this.#phase].folder} of ${folder} is damaged; go on with that run by --continue first`,
       );
     }
-    const text = hash('sha256', line.bytes.subarray(line.start, line.end));
+    const text = sha256(line.bytes.subarray(line.start, line.end)).toString('hex');
     const isNew = this.#contents.add(`${id}\t${text}`);
     const isFirst = this.#ids.add(id);
     const isHere = !this.#placed.add(`${id}\t${folder}`);

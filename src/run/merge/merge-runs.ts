@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Experiment } from '../../domain/experiment.ts';
@@ -47,7 +46,7 @@ export async function mergeRuns(
   const shards = await openShards(folders, allowPartial);
   await using locks = new AsyncDisposableStack();
   for (const { folder } of shards.all) locks.use(await lockRun(folder, ['run']));
-  const work = join(dirname(target), `.merge-${randomUUID()}`);
+  const work = join(dirname(target), `.merge-${crypto.randomUUID()}`);
   try {
     const complete = await fill(work, shards, open);
     if (!complete && !allowPartial) {

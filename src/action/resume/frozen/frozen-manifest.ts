@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
+import { sha256 } from '../../../domain/sha256.ts';
 
 /** Of the file that says what is in a frozen store; it is written last. */
 export const manifestName = 'manifest.json';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.int().nonnegative();
 const segmentName = z.string().regex(/^segment-\d{4,}$/);
 
 /** A file that never changes. It has parts of many files of the run, one after the other. */
-const segment = z.strictObject({ name: segmentName, bytes, sha256 });
+const segment = z.strictObject({ name: segmentName, bytes, sha256: sha256Hex });
 
 /** Where a piece of a file lies. */
 const part = z.strictObject({ segment: segmentName, offset: bytes, bytes });
 
-const file = z.strictObject({ path: z.string(), bytes, sha256, parts: z.array(part) });
+const file = z.strictObject({ path: z.string(), bytes, sha256: sha256Hex, parts: z.array(part) });
 
 const frozenManifest = z.strictObject({
   format: z.literal(1),
@@ -42,5 +42,5 @@ export function parseFrozenManifest(text: string): FrozenManifest {
 
 /** A short name of a manifest's text, and so of all that is in its store. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return sha256(text).toString('hex', 0, 8);
 }
