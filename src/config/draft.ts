@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { explainIssue, findingsOf, pathText } from './problems.ts';
 import type { Finding } from './rules/finding.ts';
 import { type ExperimentConfig, experimentSchema } from './schema/experiment-schema.ts';
@@ -14,8 +14,8 @@ import type { Path } from './yaml/yaml-source.ts';
  */
 export interface Draft {
   /** Undefined where the config has none. */
-  readonly models: readonly Partial<ModelConfig>[] | undefined;
-  readonly tasks: readonly Partial<TaskConfig>[] | undefined;
+  readonly models?: readonly Partial<ModelConfig>[] | undefined;
+  readonly tasks?: readonly Partial<TaskConfig>[] | undefined;
   readonly experiment: Partial<ExperimentConfig>;
 }
 
@@ -29,6 +29,7 @@ interface Reading {
 /** Checks the plain value of a YAML text against the schema. */
 export function readDraft(value: Members): Reading {
   const { config, findings } = check(value);
+  if (config) return { config, findings, draft: config };
   const { models, tasks, experiment } = withoutFaults(value, findings, 3);
   return {
     config,
@@ -42,7 +43,8 @@ export function readDraft(value: Members): Reading {
 }
 
 function check(value: unknown): Pick<Reading, 'config' | 'findings'> {
-  const parsed = configSchema.safeParse(value, { error: explainIssue });
+  // It is parsed once, and compiling a parser takes longer than that.
+  const parsed = configSchema.safeParse(value, { error: explainIssue, jitless: true });
   const findings = parsed.error?.issues.flatMap((issue) => findingsOf(issue)) ?? [];
   // Of two bounds that a number breaks the second is ours, and closer.
   const byPlace = new Map(findings.map((finding) => [pathText(finding.path), finding]));

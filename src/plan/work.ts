@@ -7,7 +7,7 @@ import { isInShard } from '../domain/shard.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { attributesPhase } from '../phases/attributes.ts';
 import { datapointsPhase } from '../phases/datapoints.ts';
-import { openCriteria, unlessWhole, wantedCriteria } from '../phases/evaluations.ts';
+import { openCriteria, wantedCriteria } from '../phases/evaluations.ts';
 import { NearDuplicates } from '../phases/near-duplicates.ts';
 import { type Done, type Phase, remaining } from '../phases/phase.ts';
 import type { ProposalItem } from '../phases/proposals.ts';
@@ -150,20 +150,21 @@ function evaluationsOf(
   const { done, failed, skips } = inventory.phases.evaluation;
   const count = tally.counter('evaluation', task.name, judge.name);
   const whole = evaluationEnding(judge.name);
-  const items = wantedCriteria(task, rubric).map((criteria) => ({
-    criteria,
-    ending: evaluationEnding(judge.name, unlessWhole(criteria, rubric)),
-  }));
-  const isOpen = (criteria: readonly string[], response: KeyStem) =>
-    !done.has(whole, response) &&
-    openCriteria(criteria, rubric, (some) => done.has(evaluationEnding(judge.name, some), response))
-      .length > 0;
-  const countItem = ({ criteria, ending }: (typeof items)[number], response: KeyStem) => {
-    if (!isOpen(criteria, response)) count(failed.has(ending, response) ? 'failed' : 'present');
+  const items = wantedCriteria(task, rubric);
+  const hasAny = done.size > 0;
+  const isDone: Done['has'] = (key, stem) => done.has(key, stem);
+  const isGood: Done['has'] = (key, stem) => done.has(key, stem) && !failed.has(key, stem);
+  const covers = (has: Done['has'], criteria: readonly string[], response: KeyStem) =>
+    has(whole, response) ||
+    openCriteria(criteria, rubric, (some) => has(evaluationEnding(judge.name, some), response))
+      .length === 0;
+  const countItem = (criteria: readonly string[], response: KeyStem) => {
+    if (hasAny && covers(isDone, criteria, response))
+      count(covers(isGood, criteria, response) ? 'present' : 'failed');
     else if (!skips(task.name, judge.name, student.name)) count('missing');
   };
   return (response) => {
-    for (const item of items) countItem(item, response);
+    for (const criteria of items) countItem(criteria, response);
   };
 }
 

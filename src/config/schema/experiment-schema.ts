@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { logLevels, probeModes } from '../../domain/experiment.ts';
 import { modes, type PhaseName } from '../../domain/phase-name.ts';
 import { interfaceNames } from '../interfaces.ts';
 import { scalarText } from './scalar-text.ts';
 import { word } from './word.ts';
 
-const mode = (what: string) => word(modes).optional().describe(`Mode of the phase that ${what}.`);
+const anyMode = word(modes).optional();
+const mode = (what: string) => anyMode.describe(`Mode of the phase that ${what}.`);
 
 const phasesSchema = z.strictObject({
   attribute_mapping: mode('proposes attributes: New, Keep or Extend'),
@@ -15,8 +16,9 @@ const phasesSchema = z.strictObject({
   evaluation: mode('scores responses'),
 } satisfies Record<PhaseName, unknown>);
 
+const flag = z.boolean().optional();
 const batchOfPhase = (what: string) =>
-  z.boolean().optional().describe(`Whether to ${what} through the batch API; false by default.`);
+  flag.describe(`Whether to ${what} through the batch API; false by default.`);
 
 const batchPhasesSchema = z.strictObject({
   data_generation: batchOfPhase('write datapoints'),
@@ -45,14 +47,12 @@ const quotaSchema = z.record(
 
 /** The `experiment` block. */
 export const experimentSchema = z.strictObject({
-  id: scalarText().describe(
-    'Name of the run and of its folder: letters, digits, ".", "_" and "-".',
-  ),
+  id: scalarText.describe('Name of the run and of its folder: letters, digits, ".", "_" and "-".'),
   storage_folder: z
     .string()
     .min(1)
     .describe('Folder the run folder is made in, relative to the current directory.'),
-  resume_from: scalarText()
+  resume_from: scalarText
     .min(1)
     .optional()
     .describe('Run to carry over: an id in the same storage_folder, or a path; none by default.'),

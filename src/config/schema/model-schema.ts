@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles } from '../../domain/model.ts';
 import { interfaceNames } from '../interfaces.ts';
 import { scalarText } from './scalar-text.ts';
@@ -10,7 +10,7 @@ export const mostModels = 1000;
 /** A day, so that every time in milliseconds fits a timer. */
 const longestTimeout = 86_400;
 
-const tokenLimit = () => z.int().min(1).max(10_000_000).optional();
+const tokenLimit = z.int().min(1).max(10_000_000).optional();
 
 const roleParametersSchema = z
   .looseObject({
@@ -20,10 +20,10 @@ const roleParametersSchema = z
       .max(2)
       .optional()
       .describe('Randomness of the replies, 0 to 2; left to the vendor by default.'),
-    max_tokens: tokenLimit().describe('Most tokens one reply may have; 2048 by default.'),
-    max_new_tokens: tokenLimit().describe('Another name for max_tokens.'),
-    max_output_tokens: tokenLimit().describe('Another name for max_tokens.'),
-    max_completion_tokens: tokenLimit().describe('Another name for max_tokens.'),
+    max_tokens: tokenLimit.describe('Most tokens one reply may have; 2048 by default.'),
+    max_new_tokens: tokenLimit.describe('Another name for max_tokens.'),
+    max_output_tokens: tokenLimit.describe('Another name for max_tokens.'),
+    max_completion_tokens: tokenLimit.describe('Another name for max_tokens.'),
     system_prompt: z
       .string()
       .optional()
@@ -40,7 +40,7 @@ const baseUrl = z
   .describe('Address of the API, for servers of your own; openai_compat needs it.');
 
 const parametersSchema = roleParametersSchema.extend({
-  model: scalarText()
+  model: scalarText
     .min(1)
     .optional()
     .describe('Id of the model at its vendor, such as gpt-4o-mini; only simulated needs none.'),
@@ -50,21 +50,21 @@ const parametersSchema = roleParametersSchema.extend({
 /** Decoding settings as they stand in `parameters`, or in one role of `role_parameters`. */
 export type ParametersConfig = z.output<typeof roleParametersSchema>;
 
-const usdPerMillion = () => z.number().min(0).max(1_000_000);
+const usdPerMillion = z.number().min(0).max(1_000_000);
 
 const priceSchema = z.strictObject({
-  input: usdPerMillion().describe('USD per million input tokens.'),
-  output: usdPerMillion().describe('USD per million output tokens.'),
-  cached_input: usdPerMillion()
+  input: usdPerMillion.describe('USD per million input tokens.'),
+  output: usdPerMillion.describe('USD per million output tokens.'),
+  cached_input: usdPerMillion
     .optional()
     .describe('USD per million input tokens served from the cache; as input by default.'),
 });
 
-const limit = () => z.int().min(1).max(1_000_000_000).optional();
+const limit = z.int().min(1).max(1_000_000_000).optional();
 
 /** One entry of `models`. */
 export const modelSchema = z.strictObject({
-  name: scalarText().describe(
+  name: scalarText.describe(
     'Your name for the model, used in every result: letters, digits, ".", "_" and "-".',
   ),
   interface: word(interfaceNames).describe('Who serves the model, such as openai or ollama.'),
@@ -92,9 +92,9 @@ export const modelSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether to use the batch API of the vendor; as experiment.batch by default.'),
-  max_concurrency: limit().describe('Most calls in flight at once; found by itself by default.'),
-  requests_per_minute: limit().describe('Most calls started in a minute; unlimited by default.'),
-  tokens_per_minute: limit().describe('Most tokens used in a minute; unlimited by default.'),
+  max_concurrency: limit.describe('Most calls in flight at once; found by itself by default.'),
+  requests_per_minute: limit.describe('Most calls started in a minute; unlimited by default.'),
+  tokens_per_minute: limit.describe('Most tokens used in a minute; unlimited by default.'),
   timeout_s: z
     .number()
     .min(1)

@@ -1,26 +1,24 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { promptVariables } from '../../domain/prompt-ids.ts';
 import { expected } from './expected.ts';
 import { scalarText } from './scalar-text.ts';
 import { word } from './word.ts';
 
-const attributeMap = () => z.record(z.string(), z.array(scalarText()));
+const attributeMap = z.record(z.string(), z.array(scalarText));
 
-const attributeSource = () =>
-  z.union([word(['auto', 'complete']), attributeMap()], {
-    error: expected('a map of attribute names to lists of values, or auto, or complete'),
-  });
+const attributeSource = z.union([word(['auto', 'complete']), attributeMap], {
+  error: expected('a map of attribute names to lists of values, or auto, or complete'),
+});
 
-const range = () =>
-  z.union([z.array(z.int().min(0).max(1000)).min(1).max(2), word(['all'])], {
-    error: expected('[min, max], [count] or all, in whole numbers'),
-  });
+const range = z.union([z.array(z.int().min(0).max(1000)).min(1).max(2), word(['all'])], {
+  error: expected('[min, max], [count] or all, in whole numbers'),
+});
 
 const samplingSchema = z.strictObject({
-  target: range().describe(
+  target: range.describe(
     'How many target attributes one datapoint gets: [min, max], [count], or all.',
   ),
-  nuance: range()
+  nuance: range
     .optional()
     .describe('How many nuanced attributes one datapoint gets; [1] by default if there are any.'),
   total: z
@@ -32,21 +30,21 @@ const samplingSchema = z.strictObject({
 
 /** One entry of `tasks`. */
 export const taskSchema = z.strictObject({
-  name: scalarText().describe(
+  name: scalarText.describe(
     'Your name for the task, used in every result: letters, digits, "_" and "-".',
   ),
   description: z.string().min(1).describe('What the model is to do, shown to all roles.'),
   output_description: z.string().min(1).describe('What a good response looks like.'),
-  target_attributes: attributeSource().describe(
+  target_attributes: attributeSource.describe(
     'Attributes that matter to the answer, with their values; auto or complete asks the teachers.',
   ),
-  nuanced_attributes: attributeSource()
+  nuanced_attributes: attributeSource
     .optional()
     .describe('Attributes that only add variety, with their values; none by default.'),
-  target_attributes_seed: attributeMap()
+  target_attributes_seed: attributeMap
     .optional()
     .describe('Target attributes to begin with when target_attributes is auto or complete.'),
-  nuanced_attributes_seed: attributeMap()
+  nuanced_attributes_seed: attributeMap
     .optional()
     .describe('Nuanced attributes to begin with when nuanced_attributes is auto or complete.'),
   sampling: samplingSchema.describe('How many datapoints there are, and how varied.'),
@@ -71,7 +69,7 @@ export const taskSchema = z.strictObject({
       `Prompts of your own, by id or id.model; ids: ${Object.keys(promptVariables).join(', ')}.`,
     ),
   label_attributes: z
-    .array(scalarText())
+    .array(scalarText)
     .default([])
     .describe('Target attributes whose value the response must name; scored without a judge.'),
   category: z.string().optional().describe('Heading the task is shown under; none by default.'),
