@@ -1,8 +1,10 @@
-// Builds lib/, which npm ships, and dist/, which GitHub runs; then tries dist/.
+// Builds lib/, which npm ships, and dist/, which GitHub runs; then tries both.
 import { sizeVerdict } from './dist/budget.ts';
-import { bundle, shipped } from './dist/bundle.ts';
-import { smoke } from './dist/smoke.ts';
+import { bundle, compile, faces } from './dist/bundle.ts';
+import { smokeAction, smokeCli } from './dist/smoke.ts';
 
-await bundle(shipped);
-await smoke(shipped);
-console.log(`dist/: ${(await sizeVerdict(shipped)).text}`);
+await compile();
+await Promise.all([bundle(faces.action), bundle(faces.cli)]);
+await smokeAction(faces.action.folder);
+await smokeCli(faces.cli.folder);
+console.log(`dist/: ${(await sizeVerdict(faces.action.folder)).text}`);

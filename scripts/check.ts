@@ -5,17 +5,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sizeVerdict, startVerdict, type Verdict } from './dist/budget.ts';
-import { bundle, shipped } from './dist/bundle.ts';
+import { bundle, compile, faces } from './dist/bundle.ts';
 import { differences } from './dist/compare.ts';
-import { smoke } from './dist/smoke.ts';
+import { smokeAction, smokeCli } from './dist/smoke.ts';
+
+const dist = faces.action.folder;
 
 const verdicts: readonly (() => Verdict | Promise<Verdict>)[] = [
   () => generated('build-schema.ts', 'schema/ is up to date'),
   () => generated('docs-tables.ts', "README.md's tables are up to date"),
   isFresh,
   works,
-  () => sizeVerdict(shipped),
-  () => startVerdict(shipped),
+  () => sizeVerdict(dist),
+  () => startVerdict(dist),
 ];
 
 for (const verdict of verdicts) {
@@ -34,8 +36,9 @@ function generated(script: string, text: string): Verdict {
 async function isFresh(): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), 'coeval-dist-'));
   try {
-    await bundle(folder);
-    const changed = await differences(folder, shipped);
+    await compile();
+    await bundle({ ...faces.action, folder });
+    const changed = await differences(folder, dist);
     if (changed.length === 0) return { text: 'dist/ is what the sources give', isFault: false };
     const text = `dist/ is not what the sources give, run npm run build: ${changed.join(', ')}`;
     return { text, isFault: true };
@@ -46,8 +49,10 @@ async function isFresh(): Promise<Verdict> {
 
 async function works(): Promise<Verdict> {
   try {
-    await smoke(shipped);
-    return { text: 'dist/ plans, runs and probes', isFault: false };
+    await bundle(faces.cli);
+    await smokeAction(dist);
+    await smokeCli(faces.cli.folder);
+    return { text: 'dist/ and lib/ plan, run and probe', isFault: false };
   } catch (error) {
     return { text: (error as Error).message, isFault: true };
   }

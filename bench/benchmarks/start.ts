@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundle, compile, faces } from '../../scripts/dist/bundle.ts';
 import { experimentText, fullSize } from '../experiment.ts';
 import { type Benchmark, middle, pairs, type Row } from '../measurement.ts';
 
-const repository = join(import.meta.dirname, '../..');
-const typescript = join(repository, 'node_modules/typescript/bin/tsc');
-/** In the repository, so that packages are found, and in a folder that git ignores. */
-const compiled = join(repository, '.coeval', 'bench-lib');
-
-/** How long the command line takes to start, compiled as npm ships it. */
+/** How long the command line takes to start, bundled as npm ships it. */
 export const start: Benchmark = async ({ folder, quick }) => {
   const config = join(folder, 'start.yaml');
   await writeFile(config, experimentText(fullSize));
-  await node([typescript, '-p', repository, '--outDir', compiled]);
-  const cli = join(compiled, 'cli/main.js');
+  await compile();
+  const lib = join(folder, 'lib');
+  await bundle({ ...faces.cli, folder: lib });
+  const cli = join(lib, 'index.js');
   const rows: Row[] = [];
   for (const { what, words, atMost } of [
     { what: '--help', words: ['--help'], atMost: 2 },

@@ -9,25 +9,40 @@ const require = createRequire(import.meta.url);
 
 export const root = join(import.meta.dirname, '../..');
 
-/** The bundle that the repository ships, as the runner of an action needs it. */
-export const shipped = join(root, 'dist');
+/** Where a face of the program begins, and the folder that its bundle is shipped in. */
+interface Face {
+  readonly entry: string;
+  readonly folder: string;
+}
+
+/** For GitHub's runners, committed; and for npm, made when it is packed. */
+export const faces = {
+  action: { entry: 'action/main.js', folder: join(root, 'dist') },
+  cli: { entry: 'cli/main.js', folder: join(root, 'lib') },
+} as const satisfies Record<string, Face>;
+
+const compiled = join(root, 'build');
 
 /**
- * Compiles `src` to `lib`, and bundles the action from there into a folder that is emptied first.
- * The same sources give the same bytes, wherever the repository and the folder are.
- *
- * The bundler stands apart from the compiler because it cannot load the TypeScript of this repository
- * as it is written; it keeps stale chunks, so the folder is emptied; and it ends well with modules
- * missing, so what it makes has to be tried.
+ * Compiles `src`, for the bundler cannot load the TypeScript of this repository as it is written.
  */
-export async function bundle(folder: string): Promise<void> {
-  const lib = join(root, 'lib');
-  await rm(lib, { recursive: true, force: true });
+export async function compile(): Promise<void> {
+  await rm(compiled, { recursive: true, force: true });
+  await node(require.resolve('typescript/bin/tsc'), '-p', root, '--outDir', compiled);
+}
+
+/**
+ * Bundles what was compiled into a folder that is emptied first. The same sources give the same
+ * bytes, wherever the repository and the folder are.
+ *
+ * The bundler keeps stale chunks, so the folder is emptied; and it ends well with modules missing, so
+ * what it makes has to be tried.
+ */
+export async function bundle({ entry, folder }: Face): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await node(require.resolve('typescript/bin/tsc'), '-p', root);
   await node(
     require.resolve('@vercel/ncc/dist/ncc/cli.js'),
-    ...['build', join(lib, 'action/main.js'), '--out', folder],
+    ...['build', join(compiled, entry), '--out', folder],
     ...['--license', 'licenses.txt', '--no-cache', '--quiet'],
   );
 }

@@ -8,13 +8,19 @@ interface Ended {
   readonly ms: number;
 }
 
+export interface StepOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
 /** Starts a script as a runner starts an action, with nothing in its environment but what is given. */
 export async function startStep(
   parameters: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, cwd = process.cwd() }: StepOptions = {},
 ): Promise<Ended> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, parameters, {
+    cwd,
     env: { PATH: process.env['PATH'], HOME: '/nowhere', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,

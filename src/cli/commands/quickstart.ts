@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { calledAs } from '../called-as.ts';
 import { output } from '../output.ts';
 import type { Verb } from './verb.ts';
@@ -13,9 +14,8 @@ export const quickstartCommand: Verb<object> = {
   act: async () => {
     const { openExperiment } = await import('../running/open-experiment.ts');
     const { runExperiment } = await import('../running/run-experiment.ts');
-    const config = fileURLToPath(
-      new URL('../../../examples/quickstart/quickstart.yaml', import.meta.url),
-    );
+    const root = dirname(findPackageJSON('..', import.meta.url) ?? '');
+    const config = join(root, 'examples/quickstart/quickstart.yaml');
     output.line(`Runs ${config} into ./runs/quickstart:`);
     output.line('a simulated teacher writes 24 tasks, 3 students answer, 2 judges score.\n');
     const exitCode = await runExperiment(await openExperiment({ config }), {
