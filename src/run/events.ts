@@ -11,6 +11,8 @@ export type RunEvent =
   | { readonly type: 'run-started'; readonly experiment: string; readonly continued: boolean }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'phase-started'; readonly phase: PhaseName; readonly counts: PhaseCounts }
+  /** An attempt at a call has begun, or has ended in whatever way. */
+  | { readonly type: 'in-flight'; readonly change: 1 | -1 }
   | {
       readonly type: 'call-finished';
       readonly phase: PhaseName;

@@ -133,8 +133,20 @@ export class Line {
     { stop, abort }: CallSignals,
   ): Promise<Outcome> {
     if (this.#stopped) throw this.#stopped;
-    const { model, limiter, slots, provider } = this.#options;
+    const { emit } = this.#options;
     const slot = await this.#turn(stop);
+    emit({ type: 'in-flight', change: 1 });
+    return this.#send(phase, request, { slot, abort }).finally(() =>
+      emit({ type: 'in-flight', change: -1 }),
+    );
+  }
+
+  async #send(
+    phase: PhaseName,
+    request: ChatRequest,
+    { slot, abort }: { readonly slot: Slot; readonly abort: AbortSignal },
+  ): Promise<Outcome> {
+    const { model, limiter, slots, provider } = this.#options;
     const reservation = await this.#reserve(phase, request, slot);
     const startedAt = performance.now();
     const timed = callSignal(abort, model.timeoutMs);

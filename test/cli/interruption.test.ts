@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { idsIn } from '../support/experiment.ts';
+import { startOpenAiServer } from '../support/openai-server.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { cli, config, parsed } from './cli.ts';
@@ -37,7 +40,7 @@ suite('an interruption', () => {
         },
       });
       assert.equal(first.exitCode, 130);
-      assert.match(first.stderr, /Stopping: waiting for calls in flight \(press Ctrl-C again/);
+      assert.match(first.stderr, /Stopping: .* in flight \(press Ctrl-C again to leave at once\)/);
       assert.match(first.stdout, /Go on with:\n {2}coeval run --config my\.yaml --continue/);
       const status = parsed(await cli(dir.path, ['status', '--run', 'runs/small', '--json']));
       assert.equal(status['status'], 'interrupted');
@@ -50,6 +53,36 @@ suite('an interruption', () => {
       assert.equal(end['calls'], 60);
     });
   }
+
+  test('says how many calls it waits for, and waits for them', async () => {
+    await using dir = await tempDir();
+    const began = Promise.withResolvers<ChildProcess>();
+    const heard = Promise.withResolvers<void>();
+    let calls = 0;
+    await using vendor = await startOpenAiServer(async () => {
+      calls += 1;
+      if (calls === 3) (await began.promise).kill('SIGINT');
+      await heard.promise;
+      return { text: 'an answer' };
+    });
+    const student = {
+      roles: ['student'],
+      parameters: { model: 's' },
+      entry: { interface: 'openai_compat', base_url: `${vendor.url}/v1`, max_concurrency: 3 },
+    };
+    const models = { t: { roles: ['teacher'] }, s: student, j: { roles: ['judge'] } };
+    const args = await config(dir.path, smallExperiment({ total: 8, models }));
+    const { exitCode, stderr } = await cli(dir.path, ['run', ...args], {
+      seen: (text, child) => {
+        began.resolve(child);
+        if (text.includes('Stopping')) heard.resolve();
+      },
+    });
+    assert.equal(exitCode, 130);
+    assert.match(stderr, /Stopping: waiting for 3 calls in flight \(press Ctrl-C again/);
+    assert.match(stderr, /Go on later with: coeval run --config my\.yaml --continue$/m);
+    assert.equal((await idsIn(join(dir.path, 'runs/small'), 'phase4_responses')).length, 3);
+  });
 
   test('twice leaves at once, with whole lines in every file', async () => {
     await using dir = await tempDir();

@@ -72,6 +72,18 @@ suite('progressLines()', () => {
     assert.ok(!later.some((line) => line.includes('waiting')));
   });
 
+  test('says, once it is to stop, how many calls it waits for', () => {
+    const call = (change: 1 | -1): RunEvent => ({ type: 'in-flight', change });
+    const last = (changes: readonly (1 | -1)[]) =>
+      progressLines({ ...after(changes.map(call)), stopping: true }, start, view).at(-1);
+    assert.equal(
+      last([1, 1, 1, -1]),
+      '  stopping: waiting for 2 calls in flight; Ctrl-C leaves at once',
+    );
+    assert.equal(last([1]), '  stopping: waiting for 1 call in flight; Ctrl-C leaves at once');
+    assert.equal(last([1, -1]), '  stopping: no call is in flight; Ctrl-C leaves at once');
+  });
+
   test('tells a lower bound where a price is unknown, but not for calls that failed', () => {
     const failed = after([called(0.01), called(undefined, 0)]);
     assert.match(progressLines(failed, start, view).join('\n'), /· \$0\.0100$/);

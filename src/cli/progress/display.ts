@@ -3,15 +3,15 @@ import type { RunEvent } from '../../run/events.ts';
 import { output } from '../output.ts';
 import { eventLine, isShown, type Level, type LogLine } from './event-line.ts';
 import { advance, newProgress, type Progress } from './progress.ts';
-import { progressLine, progressLines } from './progress-lines.ts';
+import { awaited, progressLine, progressLines } from './progress-lines.ts';
 
 /** Shows a run while it works. */
 export interface Display {
   readonly emit: (event: RunEvent) => void;
   /** A line of the program's own, above everything that moves. */
   readonly note: (text: string) => void;
-  /** Says that no new work is taken. */
-  readonly stopping: () => void;
+  /** Says that no new work is taken, what is waited for, and what to do then. */
+  readonly stopping: (advice?: string) => void;
   /** Leaves the last picture standing. */
   readonly close: () => void;
 }
@@ -58,7 +58,7 @@ async function liveDisplay(options: DisplayOptions): Promise<Display> {
       if (line && !isDrawn) note(line.level === 'DEBUG' ? line.text : `Warning: ${line.text}`);
     },
     note,
-    stopping: () => state.stop(),
+    stopping: (advice) => note(state.stop(advice)),
     close() {
       clearInterval(timer);
       if (isStarted) draw();
@@ -84,13 +84,14 @@ function plainLog(options: DisplayOptions): Display {
     const line: LogLine = { level: 'INFO', text };
     if (isShown(line, options.level)) show(line);
   }, lineMs).unref();
+  const note = (text: string) => show({ level: 'WARNING', text });
   return {
     emit(event) {
       const line = state.see(event);
       if (line) show(line);
     },
-    note: (text) => show({ level: 'WARNING', text }),
-    stopping: () => state.stop(),
+    note,
+    stopping: (advice) => note(state.stop(advice)),
     close: () => clearInterval(timer),
   };
 }
@@ -124,7 +125,10 @@ class State {
     return times > mostFailuresShown;
   }
 
-  stop(): void {
+  /** Returns what is to be said of it. */
+  stop(advice = ''): string {
     this.progress = { ...this.progress, stopping: true };
+    const text = `Stopping: ${awaited(this.progress)} (press Ctrl-C again to leave at once). ${advice}`;
+    return text.trimEnd();
   }
 }

@@ -36,6 +36,7 @@ export function eventLine(
       const { reason, message } = event.gap;
       return warning(`Model '${event.model}' is stopped (${reason}): ${message}`);
     }
+    case 'in-flight':
     case 'call-finished':
     case 'run-finished':
       return undefined;

@@ -21,7 +21,7 @@ export function progressLines(progress: Progress, now: number, view: View): stri
     `  ${callsText(progress, now)}`,
     ...waiting(progress, now).map((text) => `  ${text}`),
     ...stopped(progress).map((text) => `  ${text}`),
-    ...(progress.stopping ? ['  stopping: what is begun is finished; Ctrl-C leaves at once'] : []),
+    ...(progress.stopping ? [`  stopping: ${awaited(progress)}; Ctrl-C leaves at once`] : []),
   ];
   return lines.map((line) => shortened(line, view.columns));
 }
@@ -44,6 +44,13 @@ export function progressLine(progress: Progress, now: number, view: View): strin
     ...waiting(progress, now),
   ];
   return parts.join(' · ');
+}
+
+/** What a run waits for that takes no new work. */
+export function awaited({ inFlight }: Progress): string {
+  return inFlight === 0
+    ? 'no call is in flight'
+    : `waiting for ${counted(inFlight, 'call')} in flight`;
 }
 
 function headline(progress: Progress, now: number, { phases }: View): string {

@@ -25,6 +25,8 @@ export interface Progress {
   readonly stopped: Readonly<Record<string, Gap>>;
   /** By model, records that it owes as planned; those of a stopped one will not come. */
   readonly owed: Readonly<Record<string, number>>;
+  /** Calls that wait for an answer. */
+  readonly inFlight: number;
   /** Whether no new work is taken, because the user wants to leave. */
   readonly stopping: boolean;
 }
@@ -60,6 +62,7 @@ export function newProgress(
     waits: {},
     stopped: {},
     owed,
+    inFlight: 0,
     stopping: false,
   };
 }
@@ -72,6 +75,8 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
       return withCounts(progress, event.phase, event.counts);
     case 'record-written':
       return recordWritten(progress, event, now);
+    case 'in-flight':
+      return { ...progress, inFlight: progress.inFlight + event.change };
     case 'call-finished':
       return callFinished(progress, event, now);
     case 'call-failed':

@@ -45,10 +45,7 @@ async function proposed(opened: Opened, flags: GenerateFlags, folder: string): P
     level: logLevel,
     stream: process.stdout,
   });
-  using interruption = listenForInterruption(() => {
-    display.stopping();
-    display.note('Stopping: waiting for calls in flight (press Ctrl-C again to leave at once)');
-  });
+  using interruption = listenForInterruption(() => display.stopping());
   const { config } = flags;
   try {
     return await generate(

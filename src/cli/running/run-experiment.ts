@@ -48,12 +48,9 @@ async function watched(
     owed: owedBy(plan),
     stream: flags.json ? process.stderr : process.stdout,
   });
-  using interruption = listenForInterruption(() => {
-    display.stopping();
-    display.note(
-      `Stopping: waiting for calls in flight (press Ctrl-C again to leave at once). Go on later with: ${goOnCommand(flags)}`,
-    );
-  });
+  using interruption = listenForInterruption(() =>
+    display.stopping(`Go on later with: ${goOnCommand(flags)}`),
+  );
   if (flags.timeBudgetMinutes !== undefined) interruption.endAfter(flags.timeBudgetMinutes);
   try {
     return await execute(opened, executeOptions(opened, flags, { display, interruption }));

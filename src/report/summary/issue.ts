@@ -1,4 +1,4 @@
-import { sha256 } from '../../domain/sha256.ts';
+import { createHash } from 'node:crypto';
 import { printable } from '../printable.ts';
 import { head } from './head.ts';
 import type { Summary } from './summary.ts';
@@ -15,8 +15,8 @@ export function failureKey({ verdict }: Summary): string {
     .filter(({ state }) => state === 'fail')
     .map(({ rule, student = '', task = '' }) => JSON.stringify([rule, student, task]))
     .sort();
-  const hash = sha256(failing.join('\n')).toString('hex', 0, 6);
-  return `${verdict.state}.${hash}`;
+  const hash = createHash('sha256').update(failing.join('\n')).digest('hex');
+  return `${verdict.state}.${hash.slice(0, 12)}`;
 }
 
 /** A comment on the issue when something else fails than before. */
