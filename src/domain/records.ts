@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { callFacts } from './call-facts.ts';
 
 /** A teacher's proposal for phase 1 or 2, kept so that no paid call is made twice. */
@@ -62,6 +62,8 @@ export const evaluationRecord = z.looseObject({
   judge_model_id: z.string(),
   /** Criterion to `High`, `Medium`, `Low`, or a number in 0…1 as text. Empty on a failed record. */
   scores: z.record(z.string(), z.string()),
+  /** On a failed record, what it was to rate; the id names it only where that is not the whole rubric. */
+  criteria: z.array(z.string()).optional(),
   /** Why the judge rated so, when it says. */
   reason: z.string().optional(),
   /** The judge's own words, when they were not plain JSON. */

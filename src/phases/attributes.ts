@@ -7,6 +7,7 @@ import { chatRequest } from './chat-request.ts';
 import { objectSchema } from './object-schema.ts';
 import { isObject, parseJson } from './parse-json.ts';
 import type { Phase } from './phase.ts';
+import { oneLine, plainName } from './plain-text.ts';
 import {
   type ProposalFields,
   type ProposalItem,
@@ -59,7 +60,7 @@ export function attributesPhase(
     },
     interpret: (_item, reply) => ({ proposal: parseAttributes(reply) }),
     identity: proposalIdentity,
-    blank: { proposal: {} },
+    blank: () => ({ proposal: {} }),
   };
 }
 
@@ -82,7 +83,7 @@ function parseAttributes(reply: ChatReply): Attributes {
     : Object.entries(value);
   const attributes = Object.fromEntries(
     entries
-      .map(([name, values]) => [name.trim(), textValues(values)])
+      .map(([name, values]) => [plainName(name), textValues(values)])
       .filter(([name, values]) => {
         return name !== '' && values !== undefined && values.length > 0;
       }),
@@ -93,10 +94,12 @@ function parseAttributes(reply: ChatReply): Attributes {
   return attributes;
 }
 
+const longestValue = 120;
+
 function textValues(values: unknown): string[] | undefined {
   if (!Array.isArray(values)) return undefined;
   return values
     .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map((value) => String(value).trim())
+    .map((value) => oneLine(String(value), longestValue))
     .filter((value) => value !== '');
 }

@@ -7,6 +7,7 @@ import { isInShard } from '../domain/shard.ts';
 import type { Attributes, Task } from '../domain/task.ts';
 import { promptText } from '../prompts/prompt-text.ts';
 import type { ChatRequest } from '../providers/provider.ts';
+import { attributesText } from './attributes-text.ts';
 import { chatRequest } from './chat-request.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 import { objectSchema } from './object-schema.ts';
@@ -88,7 +89,7 @@ export function datapointsPhase(
         ...(item.task.storeNuanced ? { sampled_nuanced_attributes: nuanced } : {}),
       };
     },
-    blank: { prompt: '', reference_response: '' },
+    blank: () => ({ prompt: '', reference_response: '' }),
   };
 }
 
@@ -117,9 +118,15 @@ function sampled(
 function request(item: DatapointItem, seed: number): ChatRequest {
   const { task, teacher } = item;
   const { target, nuanced } = sampled(item, seed);
+  const secret = String(seed);
   const text = promptText('sample', task, teacher.name, {
-    target_attributes: JSON.stringify(target),
-    nuanced_attributes: JSON.stringify(nuanced),
+    target_attributes: attributesText('target_attributes', target, task.targetAttributes, secret),
+    nuanced_attributes: attributesText(
+      'nuanced_attributes',
+      nuanced,
+      task.nuancedAttributes,
+      secret,
+    ),
   });
   const draw = [seed, datapointKey(item)];
   return chatRequest({ model: teacher, role: 'teacher', text, schema, draw });

@@ -4,11 +4,14 @@ import type { Model } from '../domain/model.ts';
 import type { DatapointRecord, EvaluationRecord, ResponseRecord } from '../domain/records.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { judgedText } from '../prompts/judged-text.ts';
+import { modelText } from '../prompts/model-text.ts';
 import { promptText } from '../prompts/prompt-text.ts';
 import type { ChatRequest, ReplySchema } from '../providers/provider.ts';
+import { attributesText } from './attributes-text.ts';
 import { chatRequest } from './chat-request.ts';
 import { objectSchema } from './object-schema.ts';
 import type { Done, Phase } from './phase.ts';
+import { plainName } from './plain-text.ts';
 import { levels, parseRating, parseScores } from './ratings.ts';
 
 /** A response that can be judged, with all that a judge is shown. */
@@ -25,7 +28,9 @@ export type EvaluationItem = Answer & {
   readonly criteria: readonly string[];
 };
 
-type EvaluationFields = Pick<EvaluationRecord, 'scores' | 'reason' | 'judge_text'>;
+type EvaluationFields = Pick<EvaluationRecord, 'scores' | 'reason' | 'judge_text'> & {
+  readonly criteria?: readonly string[];
+};
 
 /** Phase 5: every judge rates every response, all criteria in one call or one criterion a call. */
 export function evaluationsPhase(
@@ -54,7 +59,7 @@ export function evaluationsPhase(
       student_model_id: item.response.student_model_id,
       judge_model_id: item.judge.name,
     }),
-    blank: { scores: {} },
+    blank: ({ criteria }) => ({ scores: {}, criteria }),
   };
 }
 
@@ -97,38 +102,22 @@ export function openCriteria(
 }
 
 /** What an id names: nothing where the record covers the whole rubric. */
-export function unlessWhole(
-  criteria: readonly string[],
-  rubric: Rubric,
-): readonly string[] | undefined {
+function unlessWhole(criteria: readonly string[], rubric: Rubric): readonly string[] | undefined {
   return criteria.length === Object.keys(rubric).length ? undefined : criteria;
 }
 
 function request(item: EvaluationItem, seed: number): ChatRequest {
   const single = item.task.evaluationMode === 'single';
   const { task, judge, datapoint, response, criteria, rubric } = item;
-  const [criterion = ''] = criteria;
-  const shared = {
-    target_attributes: JSON.stringify(datapoint.sampled_target_attributes),
-    ...judgedText(
-      {
-        input: datapoint.prompt,
-        reference: datapoint.reference_response,
-        response: response.response,
-      },
-      String(seed),
-    ),
+  const secret = String(seed);
+  const { sampled_target_attributes: sampled, prompt, reference_response: reference } = datapoint;
+  const variables = {
+    target_attributes: attributesText('target_attributes', sampled, task.targetAttributes, secret),
+    ...judgedText({ input: prompt, reference, response: response.response }, secret),
+    ...(single ? rubricText(item, secret) : criterionText(item, secret)),
   };
-  const text = single
-    ? promptText('evaluate_single', task, judge.name, {
-        ...shared,
-        rubric: criteria.map((name) => `- ${name}: ${rubric[name]}`).join('\n'),
-      })
-    : promptText('evaluate_per_factor', task, judge.name, {
-        ...shared,
-        rubric_factor_name: criterion,
-        rubric_factor_description: rubric[criterion] ?? '',
-      });
+  const id = single ? 'evaluate_single' : 'evaluate_per_factor';
+  const text = promptText(id, task, judge.name, variables);
   const schema = single ? scoresSchema(criteria, rubric) : ratingSchema;
   return chatRequest({
     model: judge,
@@ -137,6 +126,22 @@ function request(item: EvaluationItem, seed: number): ChatRequest {
     schema,
     draw: [seed, evaluationKey(item)],
   });
+}
+
+function rubricText({ task, criteria, rubric }: EvaluationItem, secret: string) {
+  const text = criteria.map((name) => `- ${name}: ${rubric[name]}`).join('\n');
+  return { rubric: task.rubric.kind === 'static' ? text : modelText('rubric', text, secret) };
+}
+
+function criterionText({ task, criteria, rubric }: EvaluationItem, secret: string) {
+  const [name = ''] = criteria;
+  const description = rubric[name] ?? '';
+  return task.rubric.kind === 'static'
+    ? { rubric_factor_name: name, rubric_factor_description: description }
+    : {
+        rubric_factor_name: plainName(name),
+        rubric_factor_description: modelText('rubric_factor_description', description, secret),
+      };
 }
 
 const level = { type: 'string', enum: levels };

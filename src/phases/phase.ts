@@ -30,8 +30,8 @@ export interface Phase<Input, Item, Fields extends object> {
   interpret(item: Item, reply: ChatReply): Fields;
   /** The fields of the record that are known before the call. */
   identity(item: Item): object;
-  /** What a record holds in place of `Fields` when no usable reply came. */
-  readonly blank: Fields;
+  /** What a record holds in place of what `interpret` gives when no usable reply came. */
+  blank(item: Item): Fields;
 }
 
 /** What of an item has no record yet. This is all that resume is. */

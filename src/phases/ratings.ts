@@ -2,6 +2,7 @@ import { ReplyError } from '../domain/failure.ts';
 import type { EvaluationRecord } from '../domain/records.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import { isObject, type JsonObject, parseJson, usableText } from './parse-json.ts';
+import { plainName } from './plain-text.ts';
 
 /** What a judge may say of one criterion. */
 export const levels = ['High', 'Medium', 'Low'] as const;
@@ -26,7 +27,10 @@ export function parseScores(reply: ChatReply, criteria: readonly string[]): Rati
     else missing.push(criterion);
   }
   if (missing.length > 0) {
-    throw new ReplyError('incomplete', `it lacks a High, Medium or Low for: ${missing.join(', ')}`);
+    throw new ReplyError(
+      'incomplete',
+      `it lacks a High, Medium or Low for: ${missing.map(plainName).join(', ')}`,
+    );
   }
   return { scores, ...remarks(reply, value, plain) };
 }

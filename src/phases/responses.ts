@@ -43,6 +43,6 @@ export function responsesPhase(
       student_model_id: item.student.name,
       input: item.datapoint.prompt,
     }),
-    blank: { response: '' },
+    blank: () => ({ response: '' }),
   };
 }

@@ -1,12 +1,14 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { ReplyError } from '../domain/failure.ts';
 import type { Rubric, Task } from '../domain/task.ts';
+import { modelText } from '../prompts/model-text.ts';
 import { promptText } from '../prompts/prompt-text.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import { chatRequest } from './chat-request.ts';
 import { objectSchema } from './object-schema.ts';
 import { isObject, parseJson } from './parse-json.ts';
 import type { Phase } from './phase.ts';
+import { oneLine, plainName } from './plain-text.ts';
 import {
   type ProposalFields,
   type ProposalItem,
@@ -47,21 +49,24 @@ export function rubricPhase(
         model: item.teacher,
         role: 'teacher',
         text: promptText('autorubric', item.task, item.teacher.name, {
-          known_criteria: knownCriteria(item.known),
+          known_criteria: knownCriteria(item.known, experiment.seed),
         }),
         schema,
         draw: [experiment.seed, proposalKey(item)],
       }),
     interpret: (_item, reply) => ({ proposal: parseCriteria(reply) }),
     identity: proposalIdentity,
-    blank: { proposal: {} },
+    blank: () => ({ proposal: {} }),
   };
 }
 
-function knownCriteria(known: Rubric): string {
+function knownCriteria(known: Rubric, seed: number): string {
   if (Object.keys(known).length === 0) return '';
-  return `These are already chosen; give only what they miss:\n${JSON.stringify(known)}`;
+  const text = modelText('known_criteria', JSON.stringify(known), String(seed));
+  return `These are already chosen; give only what they miss:\n${text}`;
 }
+
+const longestDescription = 500;
 
 /** Both `{criteria: [{name, description}]}` and the plain `{name: description}`. */
 function parseCriteria(reply: ChatReply): Rubric {
@@ -74,7 +79,7 @@ function parseCriteria(reply: ChatReply): Rubric {
   const rubric = Object.fromEntries(
     entries
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      .map(([name, description]) => [name.trim(), description.trim()])
+      .map(([name, description]) => [plainName(name), oneLine(description, longestDescription)])
       .filter(([name, description]) => name !== '' && description !== ''),
   );
   if (Object.keys(rubric).length === 0) {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { usageRecord } from '../domain/call-facts.ts';
 import { type Failure, ReplyError } from '../domain/failure.ts';
 import type { Usage } from '../domain/usage.ts';
@@ -55,7 +55,8 @@ export async function ask<Item, Fields extends object>({
       if (!(error instanceof ReplyError)) throw error;
       const { kind, message } = error;
       if (kind === 'filtered' || calls.length > retries) {
-        return { fields: phase.blank, failure: { kind, message }, facts: facts(), release };
+        const fields = phase.blank(item);
+        return { fields, failure: { kind, message }, facts: facts(), release };
       }
       release();
       request = askAgain(first, answered.reply, message, calls.length + 1);

@@ -5,6 +5,7 @@ import type { PhaseName } from '../domain/phase-name.ts';
 import type { PromptId } from '../domain/prompt-ids.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { priceTableVersion } from '../prices/price-table.ts';
+import { noticesIn } from '../prompts/model-text.ts';
 import { promptTemplate } from '../prompts/prompt-text.ts';
 import type { Manifest } from '../store/manifest.ts';
 
@@ -45,11 +46,13 @@ export function groupKey({ phase, task, model }: Group): string {
 }
 
 function fingerprint(task: Task, model: Model, role: Role, prompt: PromptId): string {
+  const template = promptTemplate(prompt, task, model.name);
   return contentHash({
     interface: model.interface,
     id: model.id,
     parameters: model.parameters[role],
-    prompt: promptTemplate(prompt, task, model.name),
+    prompt: template,
+    notices: noticesIn(template, task),
     description: task.description,
     outputDescription: task.outputDescription,
   });

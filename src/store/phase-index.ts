@@ -74,28 +74,23 @@ export class PhaseIndex {
   }
 
   /** Takes note of a record that was added. */
-  noteAdded(id: string, state: 'present' | 'failed'): void {
-    const key = keyStem(id);
-    this.done.addKey(key);
-    if (state === 'failed') this.#failed.addKey(key);
-    else this.#noteMended(key);
+  noteAdded(record: { readonly id: string }, state: 'present' | 'failed'): void {
+    const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
+    for (const key of [keyStem(record.id), ...(covered ?? [])]) {
+      this.done.addKey(key);
+      if (state === 'failed') this.#failed.addKey(key);
+      else this.#noteMended(key);
+    }
   }
 
   /** Returns false for a line that is no evaluation. */
   #noteCriteria(line: Line, { key, state }: RecordKey): boolean {
-    if (state !== 'present') {
-      this.#noteState(key, state);
-      return true;
+    const covered = coveredKeys(parseLine(line));
+    if (state === 'present') {
+      if (!covered) return false;
+      this.#noteMended(key);
     }
-    this.#noteMended(key);
-    const parsed = evaluationRecord.safeParse(parseLine(line));
-    if (!parsed.success) return false;
-    const { response_id, judge_model_id, scores } = parsed.data;
-    for (const criterion of Object.keys(scores)) {
-      this.done.add(evaluationId(response_id, judge_model_id, [criterion]));
-    }
-    // Labels are no criteria: one record scores them all, whatever the rubric.
-    if (judge_model_id === labelJudge) this.done.addKey(key);
+    for (const one of covered ?? [key]) this.#noteState(one, state);
     return true;
   }
 
@@ -122,6 +117,19 @@ export class PhaseIndex {
   #settles(state: RecordKey['state']): boolean {
     return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
   }
+}
+
+/**
+ * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
+ * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
+ */
+function coveredKeys(value: unknown): KeyStem[] | undefined {
+  const record = evaluationRecord.safeParse(value).data;
+  if (!record) return undefined;
+  const { id, status, response_id, judge_model_id: judge, scores } = record;
+  const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
+  if (judge === labelJudge || !criteria) return [keyStem(id)];
+  return criteria.map((one) => keyStem(evaluationId(response_id, judge, [one])));
 }
 
 function parseLine({ bytes, start, end }: Line): unknown {

@@ -83,7 +83,7 @@ export class RecordLog<T extends { readonly id: string }> {
     const file = this.#file(name);
     const place = await file.append(record);
     const isGood = !('status' in record);
-    this.index.noteAdded(record.id, isGood ? 'present' : 'failed');
+    this.index.noteAdded(record, isGood ? 'present' : 'failed');
     if (this.#options.keepsPlaces) {
       this.#places.set(record.id, { file, ...place });
       this.#used.set(record.id, record);

@@ -73,7 +73,10 @@ suite('rubricPhase()', () => {
     assert.equal(phase.key(item), 'notes__t__rubric');
     assert.deepEqual([...phase.items({ task: taskOf(), known: {} }, teacher)], []);
     const text = phase.request(item).messages[0]?.content ?? '';
-    assert.match(text, /already chosen; give only what they miss:\n\{"accuracy":"Right\."\}/);
+    assert.match(
+      text,
+      /already chosen; give only what they miss:\n.*\n<<<CRITERIA .*\n\{"accuracy":"Right\."\}\n/,
+    );
   });
 
   for (const [name, text] of Object.entries({

@@ -52,6 +52,21 @@ function judgedBy(text: Readonly<Record<string, unknown>>): string {
   return String(text['reason'] ?? '');
 }
 
+/** What a teacher answers to each of its prompts, with an attack wherever it writes anything. */
+function proposed(prompt: string): object {
+  const texts = Object.values(attacks).map((attack) => attack('').slice(-5000));
+  const pairs = texts
+    .slice(0, 10)
+    .map((text, n) => [`c${n} ${text}`, [text, texts[n + 6]]] as const);
+  if (prompt.includes('List the attributes')) return Object.fromEntries(pairs);
+  if (prompt.includes('You write the rubric')) {
+    return Object.fromEntries(pairs.map(([name, both]) => [name, both.join('\n')]));
+  }
+  const words = Array.from({ length: 30 }, (_, n) => `w${prompt.length * n}`).join(' ');
+  const facts = 'Mara Okafor found 14 maps. Ravi Silva repaired 3 kites.';
+  return { prompt: `${words}. ${facts}`, response: facts };
+}
+
 async function evaluations(folder: string) {
   return Object.values(await recordsIn(folder, 'phase5_evaluations')).flat();
 }
@@ -115,6 +130,30 @@ suite('an obedient judge', () => {
     assert.equal(all.length, total);
     for (const one of all) assert.doesNotMatch(judgedBy(one), /^Told/);
   });
+
+  for (const mode of ['single', 'per_factor']) {
+    test(`is reached by no teacher through attributes and criteria, ${mode}`, async () => {
+      await using dir = await tempDir();
+      await using vendor = await startOpenAiServer(({ messages }) => ({
+        text: JSON.stringify(proposed(messages[0]?.content ?? '')),
+      }));
+      const entry = { interface: 'openai_compat', base_url: `${vendor.url}/v1` };
+      const models = {
+        't-1': { roles: ['teacher'], parameters: { model: 't' }, entry },
+        's-1': { roles: ['student'], parameters: { ability: 0 } },
+        'j-1': judge,
+      };
+      const task = [`evaluation_mode: ${mode}`];
+      const text = smallExperiment({ total: 2, models, rubric: 'auto', task }).replace(
+        /attributes: \{.*\}/g,
+        'attributes: auto',
+      );
+      const { result } = await runText(text, dir.path);
+      const all = await evaluations(result.folder);
+      assert.equal(all.length, mode === 'single' ? 2 : 2 * 10);
+      for (const one of all) assert.match(judgedBy(one), /^States \d+ of \d+ facts/);
+    });
+  }
 
   test('does obey what stands outside the fences, or this suite would prove nothing', async () => {
     await using dir = await tempDir();

@@ -9,6 +9,7 @@ import { type Opened, verifyRun } from '../../src/coeval.ts';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { recordsById } from '../support/crash-experiment.ts';
 import { openText, runOpened, runText } from '../support/experiment.ts';
+import { startOpenAiServer } from '../support/openai-server.ts';
 import { configOf, stormyExperiment } from '../support/random-experiment.ts';
 import { changeFirst } from '../support/run-files.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
@@ -101,6 +102,31 @@ suite('verifyRun()', () => {
       assert.deepEqual(found.dropped, []);
       assert.equal(found.kept.evaluation, 8 * many);
     }
+  });
+
+  test('keeps what failed before the rubric grew, and was asked for again afterwards', async () => {
+    await using dir = await tempDir();
+    let text = '';
+    await using vendor = await startOpenAiServer(() => ({ text }));
+    const judge = {
+      roles: ['judge'],
+      parameters: { model: 'j' },
+      entry: { interface: 'openai_compat', base_url: `${vendor.url}/v1` },
+    };
+    const models = { t: { roles: ['teacher'] }, s: { roles: ['student'] }, j: judge };
+    const small = (rubric: string) => smallExperiment({ total: 2, models, rubric });
+    await runText(small('{ accuracy: Right., tone: Calm. }'), dir.path);
+    text = '{"scores": {"accuracy": "High", "tone": "Low", "brevity": "Low"}}';
+    const opened = await openText(
+      small('{ accuracy: Right., tone: Calm., brevity: Short. }'),
+      dir.path,
+    );
+    await runOpened(opened, { continues: true });
+    await runOpened(opened, { continues: true, retryFailed: true });
+    const { experiment } = opened;
+    const found = await verifyRun(experiment.folder, experiment);
+    assert.deepEqual(found.dropped, []);
+    assert.equal(found.kept.evaluation, 2 * 3);
   });
 
   test('looks only at the form of records that another run made', async () => {

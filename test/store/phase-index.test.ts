@@ -92,8 +92,8 @@ suite('PhaseIndex.recorded', () => {
   test('has what was taken only once it is added', () => {
     const index = new PhaseIndex('response_collection');
     for (const id of ['good', 'bad', 'gap']) index.take(id);
-    index.noteAdded('good', 'present');
-    index.noteAdded('bad', 'failed');
+    index.noteAdded({ id: 'good' }, 'present');
+    index.noteAdded({ id: 'bad' }, 'failed');
     index.giveUp('gap');
     assert.deepEqual(states(index, ['good', 'bad', 'gap', 'none']), [
       [true, true],
@@ -113,8 +113,8 @@ suite('PhaseIndex.recorded', () => {
     );
     for (const id of ids.slice(1)) index.take(id);
     index.giveUp('gap');
-    index.noteAdded('good', 'present');
-    index.noteAdded('bad', 'failed');
+    index.noteAdded({ id: 'good' }, 'present');
+    index.noteAdded({ id: 'bad' }, 'failed');
     assert.deepEqual(states(index, ids), [
       [false, true],
       [true, true],
@@ -142,6 +142,27 @@ suite('PhaseIndex by criterion', () => {
       [true, true, true, false, true],
     );
     assert.equal(index.failed.has('r__k'), true);
+  });
+
+  test('notes what a failed record was to rate, and that a good one rates it', () => {
+    const index = new PhaseIndex('evaluation', { byCriterion: true });
+    const ids = ['r__j', 'r__j__accuracy', 'r__j__tone'];
+    const states = () => ids.map((id) => [index.done.has(id), index.failed.has(id)]);
+    noted(index, [
+      { ...evaluation('r__j', {}), ...failure, criteria: ['accuracy', 'tone'] },
+      evaluation('r__j__tone+style', { tone: 'High', style: 'Low' }),
+    ]);
+    assert.deepEqual(states(), [
+      [false, false],
+      [true, true],
+      [true, false],
+    ]);
+    index.noteAdded(
+      evaluation('r__j__accuracy+depth', { accuracy: 'Low', depth: 'Low' }),
+      'present',
+    );
+    assert.deepEqual(states()[1], [true, false]);
+    assert.equal(index.done.has('r__j__depth'), true);
   });
 
   test('takes a line that is JSON but no evaluation for damage', () => {

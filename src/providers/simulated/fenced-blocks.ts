@@ -16,7 +16,7 @@ const mostUnclosed = 8;
  * stays inside.
  */
 export function hear(prompt: string): Hearing {
-  const opening = /<<<(INPUT|REFERENCE|RESPONSE) ([0-9a-f]{8,64})\n/g;
+  const opening = /<<<([A-Z]{1,20}) ([0-9a-f]{8,64})\n/g;
   const blocks = new Map<string, string>();
   let told = '';
   let end = 0;

@@ -9,7 +9,7 @@ const { items } = evaluationsPhase({ seed: 0 });
 
 /**
  * Everything that a judge may have been asked of a response while the rubric grew: all of a rubric,
- * or what a later one has more than an earlier one.
+ * or what a later one has more than an earlier one, or what an earlier one had.
  *
  * @param rubrics the last is today's
  */
@@ -24,6 +24,8 @@ export function* judgedItems(
     for (const earlier of rubrics.slice(0, index)) {
       const criteria = Object.keys(rubric).filter((name) => !Object.hasOwn(earlier, name));
       if (criteria.length > 0) yield { ...answer, judge, rubric, criteria };
+      // It had failed, and was asked for again when the rubric had grown.
+      yield { ...answer, judge, rubric, criteria: Object.keys(earlier) };
     }
   }
 }
