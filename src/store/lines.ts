@@ -16,17 +16,22 @@ export interface Line {
   readonly offset: number;
 }
 
+/** Lines that stand together in a file, whole ones only. */
+export interface LineChunk {
+  /** Only valid until the next chunk is asked for. */
+  readonly bytes: Buffer;
+  /** Where the first begins in the file, in bytes. */
+  readonly offset: number;
+}
+
 /**
- * Calls `visit` for every whole line between two places of a file, without making strings. While it
- * is at one chunk, the next is read.
- *
- * @returns where the last whole line ends: less than `to` when the tail is torn
+ * The whole lines between two places of a file, some hundred at a time, or one that is long. While
+ * they are looked at, the next are read. A torn tail does not come.
  */
-export async function scanLines(
+export async function* lineChunks(
   file: FileHandle,
   { from, to }: { readonly from: number; readonly to: number },
-  visit: (line: Line) => void,
-): Promise<number> {
+): AsyncGenerator<LineChunk> {
   const most = Math.min(chunkBytes, to - from);
   const chunk = () => Buffer.allocUnsafe(headBytes + most);
   const read = (buffer: Buffer, place: number) => readChunk(file, buffer, { place, to });
@@ -41,13 +46,32 @@ export async function scanLines(
       const bytes = joined(tail, buffer, bytesRead);
       position += bytesRead;
       reading = read(spare ?? chunk(), position);
-      tail = bytes.subarray(visitLines(bytes, position - bytes.length, visit));
+      const end = bytes.lastIndexOf(newline) + 1;
+      if (end > 0) yield { bytes: bytes.subarray(0, end), offset: position - bytes.length };
+      tail = bytes.subarray(end);
       spare = buffer;
     }
   } finally {
     await reading.catch(() => undefined);
   }
-  return position - tail.length;
+}
+
+/**
+ * Calls `visit` for every whole line between two places of a file, without making strings.
+ *
+ * @returns where the last whole line ends: less than `to` when the tail is torn
+ */
+export async function scanLines(
+  file: FileHandle,
+  range: { readonly from: number; readonly to: number },
+  visit: (line: Line) => void,
+): Promise<number> {
+  let end = range.from;
+  for await (const chunk of lineChunks(file, range)) {
+    visitLines(chunk, visit);
+    end = chunk.offset + chunk.bytes.length;
+  }
+  return end;
 }
 
 /** Reads behind the space that is left for what the chunk before it ends with. */
@@ -83,15 +107,16 @@ export async function readLines(
     filled += bytesRead;
   }
   const lines: Line[] = [];
-  const used = visitLines(bytes.subarray(0, filled), from, (line) => lines.push(line));
-  return { lines, end: from + used };
+  const end = bytes.subarray(0, filled).lastIndexOf(newline) + 1;
+  visitLines({ bytes: bytes.subarray(0, end), offset: from }, (line) => lines.push(line));
+  return { lines, end: from + end };
 }
 
-function visitLines(bytes: Buffer, offset: number, visit: (line: Line) => void): number {
+/** Empty lines are passed over. */
+export function visitLines({ bytes, offset }: LineChunk, visit: (line: Line) => void): void {
   let start = 0;
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
     if (end > start) visit({ bytes, start, end, offset: offset + start });
     start = end + 1;
   }
-  return start;
 }

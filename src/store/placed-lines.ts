@@ -1,7 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type Line, scanLines } from './lines.ts';
-
-const windowBytes = 1 << 20;
+import { type Line, lineChunks, visitLines } from './lines.ts';
 
 /** Where a line lies in its file, in bytes and without its newline. */
 export interface Place {
@@ -15,19 +13,14 @@ export interface PlacedLine extends Place {
   readonly value: unknown;
 }
 
-/** Every whole line of a file, about a megabyte at a time. A torn tail is passed over. */
+/** Every whole line of a file, some hundred at a time. A torn tail is passed over. */
 export async function* placedLines(path: string): AsyncGenerator<readonly PlacedLine[]> {
   await using handle = await open(path, 'r');
   const { size } = await handle.stat();
-  let window = windowBytes;
-  for (let from = 0; from < size; ) {
+  for await (const chunk of lineChunks(handle, { from: 0, to: size })) {
     const batch: PlacedLine[] = [];
-    const to = Math.min(size, from + window);
-    const end = await scanLines(handle, { from, to }, (line) => batch.push(placed(line)));
+    visitLines(chunk, (line) => batch.push(placed(line)));
     yield batch;
-    if (end === from && to === size) return;
-    window = end === from ? window * 2 : windowBytes;
-    from = end;
   }
 }
 

@@ -2,10 +2,8 @@ import { glob, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { phaseFiles } from './layout.ts';
-import { scanLines } from './lines.ts';
+import { lineChunks, scanLines, visitLines } from './lines.ts';
 import type { PhaseIndex } from './phase-index.ts';
-
-const windowBytes = 1 << 20;
 
 /** A line that is no record, found while reading. */
 export interface BadLine {
@@ -43,10 +41,9 @@ export async function* readFile<T>(
 ): AsyncGenerator<T> {
   await using handle = await open(path, 'r');
   const { size } = await handle.stat();
-  let window = windowBytes;
-  for (let from = 0; from < size; ) {
+  for await (const chunk of lineChunks(handle, { from: 0, to: size })) {
     const batch: T[] = [];
-    const end = await scanLines(handle, { from, to: Math.min(size, from + window) }, (line) => {
+    visitLines(chunk, (line) => {
       try {
         batch.push(decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end))));
       } catch {
@@ -54,9 +51,6 @@ export async function* readFile<T>(
       }
     });
     yield* batch;
-    if (end === from && from + window >= size) return;
-    window = end === from ? window * 2 : windowBytes;
-    from = end;
   }
 }
 

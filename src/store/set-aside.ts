@@ -1,9 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { scanLines } from './lines.ts';
+import { lineChunks, visitLines } from './lines.ts';
 import { writeError } from './write-error.ts';
-
-const chunkBytes = 1 << 20;
 
 type HeadOf = (offset: number) => string | undefined;
 
@@ -55,20 +53,15 @@ async function split(
   { kept, refuge }: Readonly<Record<'kept' | 'refuge', FileHandle>>,
 ): Promise<void> {
   const { size } = await source.stat();
-  let window = chunkBytes;
-  for (let from = 0; from < size; ) {
+  for await (const chunk of lineChunks(source, { from: 0, to: size })) {
     const lines: Readonly<Record<'good' | 'bad', Buffer[]>> = { good: [], bad: [] };
-    const to = Math.min(size, from + window);
-    const end = await scanLines(source, { from, to }, ({ bytes, start, end: stop, offset }) => {
-      const line = Buffer.from(bytes.subarray(start, stop + 1));
+    visitLines(chunk, ({ bytes, start, end, offset }) => {
+      const line = bytes.subarray(start, end + 1);
       const head = headOf(offset);
       if (head === undefined) lines.good.push(line);
       else lines.bad.push(Buffer.from(head), line);
     });
     await kept.appendFile(Buffer.concat(lines.good));
     await refuge.appendFile(Buffer.concat(lines.bad));
-    if (end === from && to === size) return;
-    window = end === from ? window * 2 : chunkBytes;
-    from = end;
   }
 }

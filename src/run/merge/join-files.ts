@@ -7,12 +7,10 @@ import { sha256 } from '../../domain/sha256.ts';
 import { StoreError } from '../../errors.ts';
 import { KeySet } from '../../store/key-set.ts';
 import { layout, phaseFiles } from '../../store/layout.ts';
-import { type Line, scanLines } from '../../store/lines.ts';
+import { type Line, lineChunks, visitLines } from '../../store/lines.ts';
 import { recordFiles } from '../../store/read-records.ts';
 import { recordId } from '../../store/record-line.ts';
 import { readText, writeWhole } from '../../store/whole-file.ts';
-
-const windowBytes = 4 << 20;
 
 /** The merged attributes or rubrics, which must be the same wherever they are. */
 export async function joinMapping(
@@ -104,17 +102,12 @@ async function append(from: string, to: string, isWanted: (line: Line) => boolea
   await using source = await open(from, 'r');
   await using target = await open(to, 'a');
   const { size } = await source.stat();
-  let window = windowBytes;
-  for (let position = 0; position < size; ) {
+  for await (const chunk of lineChunks(source, { from: 0, to: size })) {
     const lines: Buffer[] = [];
-    const end = Math.min(size, position + window);
-    const next = await scanLines(source, { from: position, to: end }, (line) => {
-      if (isWanted(line)) lines.push(Buffer.from(line.bytes.subarray(line.start, line.end + 1)));
+    visitLines(chunk, (line) => {
+      if (isWanted(line)) lines.push(line.bytes.subarray(line.start, line.end + 1));
     });
     await target.appendFile(Buffer.concat(lines));
-    if (next === position && end === size) break;
-    window = next === position ? window * 2 : windowBytes;
-    position = next;
   }
   await target.datasync();
 }
