@@ -1,4 +1,5 @@
 import type { RateLimits } from '../providers/provider.ts';
+import { Crowd } from './crowd.ts';
 import { Pace } from './pace.ts';
 import { RecentRefusals } from './recent-refusals.ts';
 import { TokenAllowance } from './token-allowance.ts';
@@ -6,12 +7,12 @@ import { WaitingCalls } from './waiting-calls.ts';
 
 /** Calls in flight to start with; doubled with every round trip until the provider refuses. */
 const startingLimit = 16;
-/** Refusals in a row, none of them while others succeed, that mean a rate and not a crowd. */
-const refusalsOfARate = 3;
-/** A provider that names so long a wait means a rate as well. */
-const waitOfARateMs = 1000;
-/** With fewer in flight it cannot be a crowd. */
-const fewestOfACrowd = 2;
+/** Limits met in a row, with few successes between, that mean more than a crowd. */
+const limitsOfARow = 3;
+/** Rows of refusals that come again within this time mean a rate and no outage. */
+const rowsOfARateMs = 60_000;
+/** A rate is learnt from this many times as long as was refused. */
+const timesRefused = 10;
 const shortestPauseMs = 200;
 const longestPauseMs = 20_000;
 /** An allowance that is full again only after this is a day's, and no reason to wait before a refusal. */
@@ -42,43 +43,42 @@ export interface Slot {
 /**
  * Lets calls to one model with one key through at the speed that its provider allows.
  *
- * It begins with some calls at once and doubles until it is refused (429, 503, 529). A single refusal
- * is chance. Several while other calls go through mean too many at once: down to somewhat less than
- * what went through, and slowly up again. Several again and again mean too many a minute: it waits,
- * longer each time, and then keeps to the pace that had gone through. What the provider says in `Retry-After` and
- * `x-ratelimit-*` goes before any of this.
+ * It begins with some calls at once and doubles until it is refused (429, 503, 529). As many refusals
+ * as chance explains, `Retry-After` or not, only send their own calls back to the queue. More of them
+ * mean too many at once: down to somewhat less than went through, and slowly up again. Refusals in a
+ * row, with few successes between, mean an outage or too many a minute: it tries one call after the
+ * other, waiting longer each time. When that comes again soon, it keeps to the pace that had gone
+ * through. `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
  */
 export class Limiter {
   readonly #options: LimiterOptions;
   readonly #now: () => number;
   readonly #waiting = new WaitingCalls();
-  readonly #refusals = new RecentRefusals();
+  #refusals = new RecentRefusals();
+  readonly #crowd: Crowd;
   readonly #pace: Pace;
   readonly #allowance: TokenAllowance | undefined;
-  #limit: number;
-  #ceilingKnown = false;
   #inFlight = 0;
   #pausedUntil = 0;
-  #refusedInARow = 0;
-  #firstRefusalAt = 0;
-  #lastRefusalAt = 0;
-  /** Successes since, of calls that began later. */
-  #goneThrough = 0;
-  /** When the call began that was refused last. */
-  #refusedStartAt = 0;
-  /** What the limit was before the refusals in a row. */
-  #limitBefore = 0;
+  /** Limits met in a row. */
+  #row = 0;
+  /** When the first of the row was met, and the last. */
+  #rowAt = 0;
+  #refusedAt = 0;
+  /** When the last row ended. */
+  #resumedAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: LimiterOptions) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#pace = new Pace(this.#now(), options.requestsPerMinute);
-    const { tokensPerMinute } = options;
+    const { tokensPerMinute, maxConcurrency, slots } = options;
     this.#allowance = tokensPerMinute
       ? new TokenAllowance(this.#now(), tokensPerMinute)
       : undefined;
-    this.#limit = Math.min(options.maxConcurrency ?? startingLimit, this.#most());
+    const most = () => Math.min(maxConcurrency ?? Number.POSITIVE_INFINITY, slots.most);
+    this.#crowd = new Crowd(maxConcurrency ?? startingLimit, this.#now(), most);
   }
 
   /** How long the next call has to wait as things stand, in milliseconds. */
@@ -110,7 +110,8 @@ export class Limiter {
     const now = this.#now();
     this.#allowance?.ended(slot.tokens, tokens);
     this.#pace.succeeded(now);
-    if (slot.startedAt >= this.#refusedStartAt) this.#recover(now);
+    this.#crowd.succeeded(now);
+    if (this.#isTrying && slot.startedAt > this.#refusedAt) this.#resume(now);
     this.#heed(limits, now);
     this.#release();
   }
@@ -118,17 +119,8 @@ export class Limiter {
   /** The provider said that it is too much. */
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
-    const isNew = slot.startedAt > this.#lastRefusalAt;
-    if (isNew) this.#refusals.refused();
-    if (isNew && retryAfterMs === undefined && this.#isChance()) {
-      this.ended(slot);
-      return;
-    }
-    if (isNew) this.#retreat(slot, now, retryAfterMs);
-    else if (this.#isCrowd()) this.#limit = Math.max(1, this.#limit - 1);
-    const backoff = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#refusedInARow - 1));
-    const wait = retryAfterMs ?? backoff * (0.5 + Math.random() / 2);
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+    if (slot.startedAt > this.#refusedAt) this.#judge(now, retryAfterMs);
+    else if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cutByOne(now);
     this.ended(slot);
   }
 
@@ -138,66 +130,57 @@ export class Limiter {
     this.#release();
   }
 
-  #isChance(): boolean {
-    return this.#isCrowd() && this.#refusals.areChance(this.#limit);
+  /** Whether refusals come in a row, so that single calls are tried. */
+  get #isTrying(): boolean {
+    return this.#row >= limitsOfARow;
   }
 
-  /** Whether refusals are taken to mean too many at once. */
-  #isCrowd(): boolean {
-    return !this.#pace.known && this.#refusedInARow < refusalsOfARate;
+  /** Whether no limit that was met can be the reason of a refusal. */
+  get #isSafe(): boolean {
+    return this.#pace.isLearnt ? this.#pace.isSafe : this.#crowd.isSafe;
   }
 
-  /** After the first refusal of a crowd; the others of it only tell how many were too many. */
-  #retreat(slot: Slot, now: number, retryAfterMs: number | undefined): void {
-    if (this.#refusedInARow === 0) {
-      this.#firstRefusalAt = now;
-      this.#limitBefore = this.#limit;
+  /** After a refusal of a call that began after the last limit was met: is it chance, or a limit? */
+  #judge(now: number, retryAfterMs: number | undefined): void {
+    this.#refusals.refused(this.#isSafe);
+    const isOfARow = this.#row > 0 && this.#refusals.areInARow;
+    if (!isOfARow && this.#refusals.areChance(this.#inFlight)) return;
+    this.#row = isOfARow ? this.#row + 1 : 1;
+    this.#retreat(now, retryAfterMs);
+  }
+
+  /** Slows down, and waits. */
+  #retreat(now: number, retryAfterMs: number | undefined): void {
+    const isFirst = this.#row === 1;
+    if (isFirst) this.#rowAt = now;
+    this.#refusedAt = now;
+    this.#refusals.takeForLimit(this.#isSafe);
+    // A pace that does not hold calls back is none.
+    if (this.#inFlight >= this.#crowd.limit) this.#pace.forget();
+    if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cut(now, this.#inFlight);
+    if (isFirst) this.#pace.cut(now);
+    const backoffMs = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#row - 1));
+    const waitMs = retryAfterMs ?? backoffMs * (0.5 + Math.random() / 2);
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + waitMs);
+  }
+
+  /** After the first success that follows refusals in a row. */
+  #resume(now: number): void {
+    const overMs = timesRefused * (now - this.#rowAt);
+    if (this.#pace.isLearnt) this.#pace.cutAgain(now, overMs);
+    else if (this.#rowAt < this.#resumedAt + rowsOfARateMs) {
+      this.#pace.learn(now, overMs);
+      this.#refusals = new RecentRefusals();
     }
-    this.#lastRefusalAt = now;
-    this.#refusedStartAt = slot.startedAt;
-    this.#refusedInARow += 1;
-    this.#goneThrough = 0;
     this.#refusals.forget();
-    const isLong = retryAfterMs !== undefined && retryAfterMs >= waitOfARateMs;
-    if (isLong || this.#inFlight <= fewestOfACrowd) {
-      this.#refusedInARow = Math.max(this.#refusedInARow, refusalsOfARate);
-    }
-    if (this.#pace.known) {
-      this.#pace.refused();
-      if (!this.#pace.known) this.#refusedInARow = 0;
-    } else if (this.#isCrowd()) {
-      this.#limit = Math.max(1, this.#inFlight * 0.95 - 1);
-      this.#ceilingKnown = true;
-    }
+    this.#crowd.restore();
+    this.#row = 0;
+    this.#resumedAt = now;
   }
 
-  /** After a success of a call that began with the refused one, or later. */
-  #recover(now: number): void {
-    if (this.#refusedInARow >= refusalsOfARate && !this.#pace.known) {
-      const refusedMs = now - this.#firstRefusalAt;
-      this.#pace.learn(now, Math.max(2000, 10 * refusedMs));
-      this.#limit = this.#limitBefore;
-    }
-    this.#goneThrough += 1;
-    if (!this.#isCrowd() || this.#goneThrough >= this.#limit) this.#refusedInARow = 0;
-    this.#limit = Math.min(this.#most(), this.#limit + this.#growth());
-  }
-
-  /** Calls that may be in flight now: one, to try, while refusals come in a row. */
+  /** Calls that may be in flight now. */
   #room(): number {
-    return this.#refusedInARow >= refusalsOfARate ? 1 : Math.max(1, Math.floor(this.#limit));
-  }
-
-  #most(): number {
-    return Math.min(
-      this.#options.maxConcurrency ?? Number.POSITIVE_INFINITY,
-      this.#options.slots.most,
-    );
-  }
-
-  /** Doubling a round trip at first; once refused, one more after 25 round trips. */
-  #growth(): number {
-    return this.#ceilingKnown ? 0.04 / this.#limit : 1;
+    return this.#isTrying ? 1 : this.#crowd.limit;
   }
 
   #heed(limits: RateLimits | undefined, now: number): void {
@@ -232,7 +215,7 @@ export class Limiter {
         return;
       }
       this.#inFlight += 1;
-      this.#refusals.started(this.#limit);
+      this.#refusals.started(this.#inFlight, this.#isSafe);
       slots.used += 1;
       this.#pace.started(this.#now());
       this.#waiting.startNext();

@@ -97,10 +97,7 @@ export class Line {
       willRetry: gap === undefined,
     });
     if (gap) throw gap;
-    // A rate limit is waited out in the limiter, for all calls to this model together.
-    if (isBusy(error)) return;
-    const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1));
-    await unlessStopped(sleep(wait * (0.5 + Math.random() / 2), undefined, { signal: stop }), stop);
+    await unlessStopped(sleep(waitAfter(error, tries), undefined, { signal: stop }), stop);
   }
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
@@ -237,4 +234,11 @@ export class Line {
   #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {
     return { ...rest, ...this.redact({ text, modelVersion }) };
   }
+}
+
+/** What this call waits. What all calls to a model wait that is busy is the limiter's. */
+function waitAfter(error: ProviderError, tries: number): number {
+  const growing = firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1);
+  const wait = error.retryAfterMs ?? growing * (0.5 + Math.random() / 2);
+  return Math.min(longestWaitMs, wait);
 }

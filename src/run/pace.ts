@@ -1,15 +1,18 @@
+import { Level } from './level.ts';
+
 /** Seconds over which successes are counted. */
 const windowSeconds = 60;
-/**
- * How fast a learnt pace grows, a second: quickly at first, because it was learnt from little, and
- * once it was refused only so that a limit that was raised is found again.
- */
-const growthPerSecond = { untried: 0.1, tried: 0.005 } as const;
-/** How much of the pace is left after a refusal. */
-const afterRefusal = 0.9;
-
-/** A learnt pace that fell below this share of itself was none. */
-const leastOfLearnt = 0.25;
+/** A provider that counts by the minute says only at its end that there were too many. */
+const patienceMs = 60_000;
+/** How much of what goes through is kept to after a refusal. */
+const ofThrough = 0.88;
+/** How much of a refused pace is left at least after refusals in a row, as they may mean an outage. */
+const ofRefused = 0.65;
+/** How much of a pace is left at most. */
+const stepDown = 0.95;
+/** How many calls tell what goes through, and how long they have to take for it. */
+const tellingCalls = 30;
+const tellingMs = 5000;
 
 /**
  * Counts successes and spaces calls out in time.
@@ -20,26 +23,25 @@ const leastOfLearnt = 0.25;
 export class Pace {
   readonly #counts = new Float64Array(windowSeconds);
   readonly #startedAt: number;
-  readonly #fixed: boolean;
+  readonly #fixed: number | undefined;
   #second = 0;
-  #perSecond: number | undefined;
-  /** The pace when it was learnt. */
-  #learnt = 0;
-  #lastSuccessAt: number;
+  #learnt: Level | undefined;
   #nextAt = 0;
-  #tried = false;
   /** Successes so far. */
   #total = 0;
 
   constructor(now: number, requestsPerMinute?: number) {
     this.#startedAt = now;
-    this.#lastSuccessAt = now;
-    this.#fixed = requestsPerMinute !== undefined;
-    if (requestsPerMinute !== undefined) this.#perSecond = requestsPerMinute / 60;
+    this.#fixed = requestsPerMinute === undefined ? undefined : requestsPerMinute / 60;
   }
 
-  get known(): boolean {
-    return this.#perSecond !== undefined;
+  get isLearnt(): boolean {
+    return this.#learnt !== undefined;
+  }
+
+  /** Whether it was cut to what the limit that was met does not refuse. */
+  get isSafe(): boolean {
+    return this.#learnt?.isSafe ?? false;
   }
 
   succeeded(now: number): void {
@@ -47,10 +49,7 @@ export class Pace {
     const slot = this.#second % windowSeconds;
     this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
     this.#total += 1;
-    const seconds = Math.min(5, (now - this.#lastSuccessAt) / 1000);
-    this.#lastSuccessAt = now;
-    if (this.#perSecond === undefined || this.#fixed) return;
-    this.#perSecond *= 1 + growthPerSecond[this.#tried ? 'tried' : 'untried'] * seconds;
+    this.#learnt?.grow(now);
   }
 
   /**
@@ -58,24 +57,32 @@ export class Pace {
    * was more, as it is with a provider that lets a minute's calls through in a burst.
    */
   learn(now: number, overMs: number): void {
-    this.#roll(now);
+    if (this.#fixed !== undefined) return;
     const elapsed = Math.max(1, (now - this.#startedAt) / 1000);
-    const seconds = Math.ceil(Math.min(windowSeconds, elapsed, Math.max(1, overMs / 1000)));
-    let seen = 0;
-    for (let back = 0; back < seconds; back += 1) {
-      seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
-    }
-    this.#perSecond = Math.max(seen / seconds, this.#total / elapsed);
-    this.#learnt = this.#perSecond;
-    this.#tried = false;
+    const perSecond = Math.max(this.#through(now, overMs), this.#total / elapsed);
+    this.#learnt = new Level(perSecond, now, patienceMs);
   }
 
-  refused(): void {
-    if (this.#perSecond === undefined || this.#fixed) return;
-    this.#perSecond *= afterRefusal;
-    this.#tried = true;
-    // A rate is what had gone through. What refuses far below it refuses for another reason.
-    if (this.#perSecond < leastOfLearnt * this.#learnt) this.#perSecond = undefined;
+  /** Falls below what goes through now. */
+  cut(now: number): void {
+    const level = this.#learnt;
+    if (!level) return;
+    const through = this.#through(now, (tellingCalls / level.height) * 1000);
+    level.cut(now, Math.min(stepDown * level.height, ofThrough * through));
+  }
+
+  /** After refusals in a row: falls below what went through in the last `overMs`, these included. */
+  cutAgain(now: number, overMs: number): void {
+    const level = this.#learnt;
+    if (!level) return;
+    const least = ofRefused * (level.refused ?? 0);
+    const to = Math.max(least, ofThrough * this.#through(now, overMs));
+    level.correct(now, Math.min(stepDown * level.height, to));
+  }
+
+  /** Calls are held back by something else. */
+  forget(): void {
+    this.#learnt = undefined;
   }
 
   /** Milliseconds until the next call may start; 0 for now. */
@@ -87,6 +94,24 @@ export class Pace {
   started(now: number): void {
     if (this.#perSecond === undefined) return;
     this.#nextAt = Math.max(this.#nextAt, now - 250) + 1000 / this.#perSecond;
+  }
+
+  get #perSecond(): number | undefined {
+    return this.#fixed ?? this.#learnt?.height;
+  }
+
+  /** Successes a second. */
+  #through(now: number, overMs: number): number {
+    this.#roll(now);
+    const elapsed = (now - this.#startedAt) / 1000;
+    const whole = Math.floor(
+      Math.min(windowSeconds - 1, elapsed, Math.max(tellingMs, overMs) / 1000),
+    );
+    let seen = 0;
+    for (let back = 0; back <= whole; back += 1) {
+      seen += this.#counts[(this.#second - back + windowSeconds) % windowSeconds] ?? 0;
+    }
+    return seen / Math.max(1, whole + (elapsed % 1));
   }
 
   #roll(now: number): void {

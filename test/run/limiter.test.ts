@@ -6,15 +6,20 @@ import { type HiddenLimit, throughputUnder } from '../support/hidden-limit.ts';
 
 const never = new AbortController().signal;
 
-/** Allows 300 a minute and refuses the rest of each minute. */
-function window(): HiddenLimit {
+/** Refuses more than `most` at once. */
+function crowd(most: number): HiddenLimit {
+  return { admits: (_now, inFlight) => inFlight <= most };
+}
+
+/** Allows `most` a minute and refuses the rest of each minute; the first began 40 s ago. */
+function window(most: number): HiddenLimit {
   let [minute, calls] = [0, 0];
   return {
     admits(now) {
-      const current = Math.floor(now / 60_000);
+      const current = Math.floor((now + 40_000) / 60_000);
       if (current !== minute) [minute, calls] = [current, 0];
       calls += 1;
-      return calls <= 300;
+      return calls <= most;
     },
   };
 }
@@ -25,7 +30,7 @@ function bucket(most: number, retryAfterMs?: number): HiddenLimit {
   return {
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     admits(now) {
-      tokens = Math.min(most, tokens + ((now - (filledAt || now)) / 1000) * 5);
+      tokens = Math.min(most, tokens + ((now - filledAt) / 1000) * 5);
       filledAt = now;
       if (tokens < 1) return false;
       tokens -= 1;
@@ -34,10 +39,23 @@ function bucket(most: number, retryAfterMs?: number): HiddenLimit {
   };
 }
 
+/** Refuses a share of the calls whatever their number, beside what `limit` refuses. */
+function chance(share: number, limit: HiddenLimit): HiddenLimit {
+  const random = randomOf('chance');
+  return { ...limit, admits: (now, inFlight) => random() >= share && limit.admits(now, inFlight) };
+}
+
+/** Refuses everything between two times in seconds, beside what `limit` refuses. */
+function outage(from: number, to: number, limit: HiddenLimit): HiddenLimit {
+  const isOut = (now: number) => now >= from * 1000 && now < to * 1000;
+  return { ...limit, admits: (now, inFlight) => !isOut(now) && limit.admits(now, inFlight) };
+}
+
 suite('Limiter under a limit that nobody tells', () => {
   const cases: readonly { name: string; limit: HiddenLimit; allowed: number }[] = [
-    { name: '40 at once', limit: { admits: (_now, inFlight) => inFlight <= 40 }, allowed: 200 },
-    { name: '300 a minute, counted by the minute', limit: window(), allowed: 5 },
+    { name: '3 at once', limit: crowd(3), allowed: 15 },
+    { name: '40 at once', limit: crowd(40), allowed: 200 },
+    { name: '300 a minute, counted by the minute', limit: window(300), allowed: 5 },
     { name: '300 a minute, no burst', limit: bucket(5), allowed: 5 },
     { name: '300 a minute, with a burst', limit: bucket(300), allowed: 5 },
     { name: '300 a minute, with Retry-After', limit: bucket(5, 2000), allowed: 5 },
@@ -52,17 +70,72 @@ suite('Limiter under a limit that nobody tells', () => {
       assert.ok(refused <= 0.03, `${refused} refused`);
     });
   }
+
+  test('of 20 a minute is not taken for chance, few as its refusals are', async (context) => {
+    const { perSecond, refused } = await throughputUnder(window(20), context, 15);
+    assert.ok(perSecond >= 0.85 / 3, `${perSecond * 60} of 20 a minute`);
+    assert.ok(refused <= 0.25, `${refused} refused`);
+  });
+
+  test('of 40 at once that falls to 10 and rises again is followed', async (context) => {
+    const limit: HiddenLimit = {
+      admits: (now, inFlight) => inFlight <= (now >= 60_000 && now < 120_000 ? 10 : 40),
+    };
+    const { between } = await throughputUnder(limit, context, 4);
+    const [before, fallen, risen] = [between(30, 60), between(75, 120), between(180, 240)];
+    assert.ok(before >= 0.85 * 200, `${before} of 200 a second before`);
+    assert.ok(fallen >= 0.85 * 50, `${fallen} of 50 a second, fallen`);
+    assert.ok(risen >= 0.85 * 200, `${risen} of 200 a second, risen`);
+  });
 });
 
 suite('Limiter under refusals by chance', () => {
-  test('2 % of the calls, whatever their number, do not slow down the others', async (context) => {
-    const random = randomOf('chance');
-    const limit = {
-      admits: (_now: number, inFlight: number) => random() >= 0.02 && inFlight <= 40,
-    };
-    const { perSecond } = await throughputUnder(limit, context, 3);
-    context.diagnostic(`${perSecond.toFixed(2)} of 200 a second`);
-    assert.ok(perSecond >= 0.85 * 200, `${perSecond} of 200 a second`);
+  const cases: readonly { share: number; name: string; limit: HiddenLimit; least: number }[] = [
+    { share: 0.02, name: '40 at once', limit: crowd(40), least: 0.85 * 196 },
+    { share: 0.05, name: '40 at once', limit: crowd(40), least: 0.85 * 190 },
+    { share: 0.1, name: '40 at once', limit: crowd(40), least: 0.85 * 180 },
+    { share: 0.2, name: '40 at once', limit: crowd(40), least: 0.6 * 160 },
+    { share: 0.02, name: '300 a minute, no burst', limit: bucket(5), least: 0.85 * 5 },
+    { share: 0.05, name: '300 by the minute', limit: window(300), least: 0.85 * 5 },
+    {
+      share: 0.05,
+      name: '40 at once, with Retry-After',
+      limit: { ...crowd(40), retryAfterMs: 1000 },
+      least: 0.85 * 190,
+    },
+  ];
+  for (const { share, name, limit, least } of cases) {
+    test(`${share * 100} % of the calls do not hide a limit of ${name}`, async (context) => {
+      const { perSecond, refused } = await throughputUnder(chance(share, limit), context, 6);
+      context.diagnostic(`${perSecond.toFixed(2)} a second, ${refused.toFixed(4)} refused`);
+      assert.ok(perSecond >= least, `${perSecond} of ${least} a second`);
+      assert.ok(refused <= share + 0.05, `${refused} refused`);
+    });
+  }
+});
+
+suite('Limiter under a provider that is down', () => {
+  for (const [name, share] of [
+    ['', 0],
+    [' and refuses 5 % by chance before', 0.05],
+  ] as const) {
+    test(`for 30 s${name}: all is used again 30 s later`, async (context) => {
+      const limit = outage(60, 90, chance(share, crowd(40)));
+      const { between } = await throughputUnder(limit, context, 3);
+      const again = between(120, 180);
+      assert.ok(again >= 0.85 * 200 * (1 - share), `${again} of 200 a second`);
+    });
+  }
+
+  test('from the first call, for 30 s: all is used 60 s later', async (context) => {
+    const { between } = await throughputUnder(outage(0, 30, crowd(40)), context, 3);
+    const again = between(90, 180);
+    assert.ok(again >= 0.85 * 200, `${again} of 200 a second`);
+  });
+
+  test('for good is tried at ever longer intervals', async (context) => {
+    const dead = await throughputUnder(outage(0, 600, crowd(40)), context, 10);
+    assert.ok(dead.calls <= 100, `${dead.calls} calls in 10 minutes`);
   });
 });
 

@@ -5,6 +5,7 @@ import { Limiter, type SharedSlots, type Slot } from '../../src/run/limiter.ts';
 
 /** Whether a provider lets a call through now, and what it says when not. */
 export interface HiddenLimit {
+  /** @param now milliseconds since the first call */
   admits(now: number, inFlight: number): boolean;
   readonly retryAfterMs?: number;
 }
@@ -14,10 +15,22 @@ interface Throughput {
   readonly perSecond: number;
   /** Share of the calls after the first minute that were refused, 0…1. */
   readonly refused: number;
+  /** Calls made in all. */
+  readonly calls: number;
+  /** Calls let through a second, between two times in seconds since the first call. */
+  readonly between: (from: number, to: number) => number;
 }
 
 const latencyMs = 200;
 const stepMs = 10;
+/** Not 0, and not the beginning of a minute. */
+const startAt = 1_000_000;
+
+/** Calls that began in each second. */
+interface Counts {
+  readonly admitted: Float64Array;
+  readonly refused: Float64Array;
+}
 
 /**
  * Sends as many calls as `limiter` lets through to a provider with a limit that it tells nobody, for
@@ -28,7 +41,7 @@ export async function throughputUnder(
   context: TestContext,
   minutes: number,
 ): Promise<Throughput> {
-  context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
+  context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: startAt });
   context.mock.method(Math, 'random', randomOf('jitter'));
   const slots: SharedSlots = { most: 256, used: 0, waiting: new Set() };
   const limiter = new Limiter({
@@ -38,33 +51,48 @@ export async function throughputUnder(
     tokensPerMinute: undefined,
   });
   const end = new AbortController();
-  const count = { inFlight: 0, admitted: 0, refused: 0 };
-  const call = async (slot: Slot): Promise<'admitted' | 'refused'> => {
-    count.inFlight += 1;
-    const admitted = limit.admits(Date.now(), count.inFlight);
+  const seconds = minutes * 60;
+  const counts = { admitted: new Float64Array(seconds), refused: new Float64Array(seconds) };
+  let inFlight = 0;
+  const call = async (slot: Slot): Promise<void> => {
+    inFlight += 1;
+    const now = Date.now() - startAt;
+    const admitted = limit.admits(now, inFlight);
+    count(counts[admitted ? 'admitted' : 'refused'], now);
     await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs : stepMs));
-    count.inFlight -= 1;
+    inFlight -= 1;
     if (admitted) limiter.succeeded(slot, undefined, undefined);
     else limiter.refused(slot, limit.retryAfterMs);
-    return admitted ? 'admitted' : 'refused';
   };
-  const lateAt = Date.now() + 60_000;
   const caller = async () => {
-    while (!end.signal.aborted) {
-      const slot = await limiter.acquire(end.signal);
-      const isLate = Date.now() > lateAt;
-      const outcome = await call(slot);
-      if (isLate) count[outcome] += 1;
-    }
+    while (!end.signal.aborted) await call(await limiter.acquire(end.signal));
   };
   const callers = Array.from({ length: 256 }, () => caller().catch(() => undefined));
-  for (let elapsed = 0; elapsed < minutes * 60_000; elapsed += stepMs) {
+  for (let elapsed = 0; elapsed < seconds * 1000; elapsed += stepMs) {
     context.mock.timers.tick(stepMs);
     await turn();
   }
   end.abort();
   context.mock.timers.tick(60_000);
   await Promise.all(callers);
-  const { admitted, refused } = count;
-  return { perSecond: admitted / ((minutes - 1) * 60), refused: refused / (admitted + refused) };
+  return throughputOf(counts, seconds);
+}
+
+function count(calls: Float64Array, now: number): void {
+  const second = Math.floor(now / 1000);
+  calls[second] = (calls[second] ?? 0) + 1;
+}
+
+function throughputOf({ admitted, refused }: Counts, seconds: number): Throughput {
+  const [late, lateRefused] = [sum(admitted, 60, seconds), sum(refused, 60, seconds)];
+  return {
+    perSecond: late / (seconds - 60),
+    refused: lateRefused / (late + lateRefused),
+    calls: sum(admitted, 0, seconds) + sum(refused, 0, seconds),
+    between: (from, to) => sum(admitted, from, to) / (to - from),
+  };
+}
+
+function sum(calls: Float64Array, from: number, to: number): number {
+  return calls.subarray(from, to).reduce((total, one) => total + one, 0);
 }

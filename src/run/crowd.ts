@@ -1,0 +1,50 @@
+import { Level } from './level.ts';
+
+/** A provider with too many calls at once says so at once. */
+const patienceMs = 10_000;
+
+/**
+ * How many calls may be in flight at once. It doubles with every round trip until the provider
+ * refuses, falls to somewhat less than went through, and then grows slowly.
+ */
+export class Crowd {
+  readonly #most: () => number;
+  readonly #level: Level;
+  #least = 1;
+
+  constructor(start: number, now: number, most: () => number) {
+    this.#most = most;
+    this.#level = new Level(Math.min(start, most()), now, patienceMs);
+  }
+
+  get limit(): number {
+    return Math.max(1, Math.round(this.#level.height));
+  }
+
+  /** Whether no limit that was met can be the reason of a refusal. */
+  get isSafe(): boolean {
+    return this.#level.refused === undefined || this.#level.isSafe;
+  }
+
+  succeeded(now: number): void {
+    if (this.#level.refused === undefined) this.#level.height += 1;
+    else this.#level.grow(now);
+    this.#level.height = Math.min(this.#most(), this.#level.height);
+  }
+
+  /** Too many were in flight. */
+  cut(now: number, inFlight: number): void {
+    this.#level.cut(now, Math.max(1, inFlight * 0.95 - 1));
+    this.#least = this.#level.height / 4;
+  }
+
+  /** One more of those that were in flight then was refused. */
+  cutByOne(now: number): void {
+    this.#level.correct(now, Math.max(1, this.#least, this.#level.height - 1));
+  }
+
+  /** It was not because of the crowd: goes back, and on as before any refusal. */
+  restore(): void {
+    this.#level.restore();
+  }
+}
