@@ -36,7 +36,9 @@ export async function startVerdict(dist: string): Promise<Verdict> {
   const bare: number[] = [];
   for (let round = 0; round < starts; round += 1) {
     bare.push((await startStep(['-e', '0'])).ms);
-    ours.push((await startStep([join(dist, 'index.js')], { environment: { INPUT_COMMAND: 'nothing' } })).ms);
+    ours.push(
+      (await startStep([join(dist, 'index.js')], { environment: { INPUT_COMMAND: 'nothing' } })).ms,
+    );
   }
   const ratio = median(ours) / median(bare);
   const text =
