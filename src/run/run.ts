@@ -22,6 +22,7 @@ import { fillFromBaseline } from './reuse/fill-from-baseline.ts';
 import { openErrorLog } from './run-log.ts';
 import { type RunEnd, RunManifest } from './run-manifest.ts';
 import { isWritten, refuseProposals } from './sharding.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 export interface RunOptions extends Approach {
   readonly retryFailed: boolean;
@@ -66,6 +67,7 @@ export interface RunResult {
  * @throws {StoreError} when the folder is locked, damaged, or cannot be written
  */
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
+  keepHeapSmall();
   const { experiment, existing } = await approach(wanted, options);
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
   await using lock = await lockRun(
