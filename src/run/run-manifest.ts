@@ -42,6 +42,12 @@ const nothingReused: Omit<Reused, 'from'> = {
   saved_usd: null,
 };
 
+/** What a new run says of evaluations: there are none. One that takes over another run's cannot tell. */
+function unjudged({ resumeFrom, tasks }: Experiment): Pick<Manifest, 'rubrics'> {
+  if (resumeFrom !== undefined) return {};
+  return { rubrics: Object.fromEntries(tasks.map(({ name }) => [name, []])) };
+}
+
 /** Keeps a run's `meta.json` true while it works. */
 export class RunManifest {
   readonly #root: string;
@@ -66,7 +72,7 @@ export class RunManifest {
     const prints = [...fingerprints(experiment)].map(([key, { hash }]) => [key, hash]);
     const isKept = experiment.phases.attribute_mapping !== 'New';
     const manifest: Manifest = {
-      ...existing,
+      ...(existing ?? unjudged(experiment)),
       format: folderFormat,
       experiment_id: experiment.id,
       status: 'in_progress',
