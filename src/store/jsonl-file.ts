@@ -83,7 +83,7 @@ export class JsonlFile {
     const text = JSON.stringify(record);
     const safe = separators.test(text) ? text.replace(separators, escaped) : text;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line: Buffer.from(`${safe}\n`), resolve, reject });
+      this.#waiting.push({ line: `${safe}\n`, resolve, reject });
       this.#flushing ??= this.#flush();
     });
   }
@@ -102,15 +102,16 @@ export class JsonlFile {
       this.#waiting = [];
       try {
         if (this.#broken !== undefined) throw this.#broken;
-        await this.#write(Buffer.concat(batch.map(({ line }) => line)));
+        await this.#write(Buffer.from(batch.map(({ line }) => line).join('')));
       } catch (error) {
         this.#broken = error;
         for (const { reject } of batch) reject(error);
         continue;
       }
       for (const { line, resolve } of batch) {
-        resolve({ offset: this.#size, bytes: line.length - 1 });
-        this.#size += line.length;
+        const bytes = Buffer.byteLength(line);
+        resolve({ offset: this.#size, bytes: bytes - 1 });
+        this.#size += bytes;
       }
     }
     // Not a tick later: whoever was just answered may append at once, and must start a new one.
@@ -156,7 +157,7 @@ export class JsonlFile {
 }
 
 interface Waiting {
-  readonly line: Buffer;
+  readonly line: string;
   readonly resolve: (place: { offset: number; bytes: number }) => void;
   readonly reject: (error: unknown) => void;
 }

@@ -1,7 +1,7 @@
 import { highHash, type KeyStem, keyStem, lowHash } from '../domain/key-hash.ts';
 
 /**
- * A set of record ids that costs about 14 bytes each: it keeps 64-bit hashes, not the ids. Two of a
+ * A set of record ids that costs 10 to 20 bytes each: it keeps 64-bit hashes, not the ids. Two of a
  * million ids share a hash with a chance of 3 in 100 million.
  */
 export class KeySet {
@@ -39,7 +39,7 @@ export class KeySet {
     this.#words[at] = low;
     this.#words[at + 1] = high;
     this.#size += 1;
-    if (this.#size > this.#words.length * 0.3) this.#grow();
+    if (this.#size > this.#words.length * 0.4) this.#grow();
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 18;
 /** Longer lines than this cost a copy. */
 const headBytes = 1 << 16;
 const newline = 10;
