@@ -13857,7 +13857,7 @@ module.exports = {
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(76413)
+const { isASCIINumber, isValidLastEventId } = __webpack_require__(98794)
 
 /**
  * @type {number[]} BOM
@@ -14445,7 +14445,7 @@ const { EventSourceStream } = __webpack_require__(77974)
 const { parseMIMEType } = __webpack_require__(82121)
 const { createFastMessageEvent } = __webpack_require__(39617)
 const { isNetworkError } = __webpack_require__(56678)
-const { delay } = __webpack_require__(76413)
+const { delay } = __webpack_require__(98794)
 const { kEnumerableProperty } = __webpack_require__(27375)
 const { environmentSettingsObject } = __webpack_require__(77241)
 const { getGlobalDispatcher } = __webpack_require__(31088)
@@ -14922,7 +14922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 76413:
+/***/ 98794:
 /***/ ((module) => {
 
 

@@ -28664,6 +28664,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -28748,12 +28755,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64905:
+/***/ 71542:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _resume_cache_cache_work_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82125);
+/* harmony import */ var _resume_cache_cache_work_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99728);
 
 
 /*
@@ -28763,16 +28770,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // What libraries do that Node will not allow one day is no concern of who reads the log.
 process.noDeprecation = true;
 if (process.argv[2] === _resume_cache_cache_work_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheProcessMark */ .H) {
-    const { serveCache } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 8267));
+    const { serveCache } = await __nccwpck_require__.e(/* import() */ 512).then(__nccwpck_require__.bind(__nccwpck_require__, 23512));
     serveCache();
 }
 else if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-post') === '') {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('is-post', 'true');
-    const { act } = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 22208));
+    const { act } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 59001));
     await act();
 }
 else {
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(403), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26695));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(112), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99744));
     await postStep();
     process.exit(0);
 }
@@ -28782,7 +28789,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 82125:
+/***/ 99728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32116,6 +32123,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(64905);
+/******/ var __webpack_exports__ = __nccwpck_require__(71542);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,889 @@
+export const id = 364;
+export const ids = [364,234,680];
+export const modules = {
+
+/***/ 69680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ew: () => (/* binding */ countPhases),
+  DP: () => (/* binding */ countWork),
+  o8: () => (/* binding */ inventoryOf),
+  u3: () => (/* binding */ knownRubrics),
+  Ff: () => (/* binding */ newIndexes),
+  readInventory: () => (/* binding */ readInventory)
+});
+
+// EXTERNAL MODULE: ./build/domain/experiment.js
+var domain_experiment = __webpack_require__(23326);
+// EXTERNAL MODULE: ./build/domain/ids.js
+var ids = __webpack_require__(5059);
+// EXTERNAL MODULE: ./build/domain/phase-name.js
+var phase_name = __webpack_require__(90580);
+// EXTERNAL MODULE: ./build/plan/work.js + 1 modules
+var work = __webpack_require__(78876);
+// EXTERNAL MODULE: ./build/store/key-set.js
+var key_set = __webpack_require__(30224);
+// EXTERNAL MODULE: ./build/store/manifest.js
+var manifest = __webpack_require__(43241);
+// EXTERNAL MODULE: ./build/domain/key-hash.js
+var key_hash = __webpack_require__(95339);
+// EXTERNAL MODULE: ./build/domain/records.js + 1 modules
+var records = __webpack_require__(16223);
+// EXTERNAL MODULE: ./build/store/record-line.js + 1 modules
+var record_line = __webpack_require__(96666);
+;// CONCATENATED MODULE: ./build/store/phase-index.js
+
+
+
+
+
+/** What the files of one phase hold, by key: enough to decide what is left to do. */
+class PhaseIndex {
+    phase;
+    /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
+    done = new key_set/* KeySet */.w();
+    /** Keys whose only record stands for a failure. */
+    failed = {
+        has: (key, stem) => this.#failed.size > 0 && this.#isFailed((0,key_hash/* keyStem */.Pr)(key, stem)),
+    };
+    /** Good records that were not planned, with their task. */
+    extra = [];
+    #failed = new key_set/* KeySet */.w();
+    /** Failed keys that a later record made good. */
+    #mended = new key_set/* KeySet */.w();
+    /** Taken keys that got no record. */
+    #givenUp = new key_set/* KeySet */.w();
+    #options;
+    constructor(phase, options = {}) {
+        this.phase = phase;
+        this.#options = options;
+    }
+    /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
+    get recorded() {
+        const size = this.done.size + this.#failed.size;
+        return { size, has: (key, stem) => this.#isRecorded((0,key_hash/* keyStem */.Pr)(key, stem)) };
+    }
+    /** Takes note of a line. Returns undefined when it is no record: damage. */
+    note(line) {
+        const record = (0,record_line/* recordKey */.Hy)(line);
+        if (!record)
+            return undefined;
+        if (this.#options.byCriterion)
+            return this.#noteCriteria(line, record) ? record : undefined;
+        const { key, state } = record;
+        const isNew = this.#noteState(key, state);
+        const { planned } = this.#options;
+        if (planned && isNew && state === 'present' && !planned.hasKey(key)) {
+            const id = (0,record_line/* recordHead */.os)(line)?.id ?? '';
+            this.extra.push({ id, task: (0,record_line/* textField */.M8)(line, 'task_id') ?? '' });
+        }
+        return record;
+    }
+    /** Says that a key is being worked on, so that nobody else does. */
+    take(key) {
+        this.done.add(key);
+    }
+    /** Says that a key that was taken gets no record in this run. */
+    giveUp(key) {
+        this.#givenUp.add(key);
+    }
+    /** Takes note of a record that was added. */
+    noteAdded(record, state) {
+        const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
+        for (const key of [(0,key_hash/* keyStem */.Pr)(record.id), ...(covered ?? [])]) {
+            this.done.addKey(key);
+            if (state === 'failed')
+                this.#failed.addKey(key);
+            else
+                this.#noteMended(key);
+        }
+    }
+    /** Returns false for a line that is no evaluation. */
+    #noteCriteria(line, { key, state }) {
+        const covered = coveredKeys(parseLine(line));
+        if (state === 'present') {
+            if (!covered)
+                return false;
+            this.#noteMended(key);
+        }
+        for (const one of covered ?? [key])
+            this.#noteState(one, state);
+        return true;
+    }
+    /** Returns whether this is the first record of its kind for the key. */
+    #noteState(key, state) {
+        const isNew = this.#settles(state) && this.done.addKey(key);
+        if (state === 'failed')
+            this.#failed.addKey(key);
+        const isMended = state === 'present' && this.#noteMended(key);
+        return isNew || isMended;
+    }
+    #noteMended(key) {
+        return this.#failed.hasKey(key) && this.#mended.addKey(key);
+    }
+    #isFailed(key) {
+        return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
+    }
+    #isRecorded(key) {
+        return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
+    }
+    #settles(state) {
+        return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
+    }
+}
+/**
+ * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
+ * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
+ */
+function coveredKeys(value) {
+    const record = records/* evaluationRecord */.gY.safeParse(value).data;
+    if (!record)
+        return undefined;
+    const { id, status, response_id, judge_model_id: judge, scores } = record;
+    const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
+    if (judge === ids/* labelJudge */._O || !criteria)
+        return [(0,key_hash/* keyStem */.Pr)(id)];
+    return criteria.map((one) => (0,key_hash/* keyStem */.Pr)((0,ids/* evaluationId */.gW)(response_id, judge, [one])));
+}
+function parseLine({ bytes, start, end }) {
+    try {
+        return JSON.parse(bytes.toString('utf8', start, end));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/read-records.js
+var read_records = __webpack_require__(63591);
+// EXTERNAL MODULE: ./build/run/record-fields.js
+var record_fields = __webpack_require__(50311);
+// EXTERNAL MODULE: ./build/run/students-by-response.js
+var students_by_response = __webpack_require__(40650);
+;// CONCATENATED MODULE: ./build/run/groups.js
+
+
+
+/**
+ * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
+ * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
+ * judges. `New` and `Extend` skip nothing.
+ */
+async function groupsToSkip(experiment, root, phase) {
+    const mode = experiment.phases[phase];
+    const grouped = ['data_generation', 'response_collection', 'evaluation'];
+    if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend')
+        return () => false;
+    const students = phase === 'evaluation' ? await (0,students_by_response/* studentsByResponse */.h)(root) : new Map();
+    const present = new Set();
+    for await (const record of (0,read_records/* readRecords */.T3)(root, phase, record_fields/* groupFields */.h)) {
+        if (record.status !== 'failed')
+            present.add(groupOf(phase, record, students));
+    }
+    return (task, model, student) => present.has(key(task, model, phase === 'evaluation' ? student : ''));
+}
+function groupOf(phase, record, students) {
+    if (phase === 'data_generation')
+        return key(record.task_id, record.teacher_model_id);
+    if (phase === 'response_collection')
+        return key(record.task_id, record.student_model_id);
+    const student = record.student_model_id ?? students.get(record.response_id ?? '');
+    return key(record.task_id, record.judge_model_id, student);
+}
+function key(task, model = '', student = '') {
+    return [task, model, student].join('\t');
+}
+
+// EXTERNAL MODULE: ./build/run/mapping.js + 1 modules
+var mapping = __webpack_require__(27633);
+;// CONCATENATED MODULE: ./build/run/inventory.js
+
+
+
+
+
+
+
+
+
+
+/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
+async function newIndexes(root, experiment, { retryFailed = false } = {}) {
+    const byCriterion = await rubricsDiffer(root, experiment, await (0,manifest/* readManifest */.WI)(root));
+    const options = { retryFailed };
+    const planned = plannedDatapoints(experiment);
+    return {
+        attribute_mapping: new PhaseIndex('attribute_mapping', options),
+        rubric_mapping: new PhaseIndex('rubric_mapping', options),
+        data_generation: new PhaseIndex('data_generation', { ...options, planned }),
+        response_collection: new PhaseIndex('response_collection', options),
+        evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
+    };
+}
+/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
+async function readInventory(experiment) {
+    const indexes = await newIndexes(experiment.folder, experiment);
+    for (const phase of phase_name/* phaseNames */.k)
+        await (0,read_records/* indexPhase */.gs)(experiment.folder, indexes[phase]);
+    return inventoryOf(experiment, indexes);
+}
+/**
+ * From indexes that are filled.
+ *
+ * @param keys which count as there: those that need no call, or those that have a record
+ */
+async function inventoryOf(experiment, indexes, keys = 'done') {
+    const { folder, tasks } = experiment;
+    const rubrics = await knownRubrics(experiment);
+    const mapped = { attributes: new Set(), rubric: new Set() };
+    for (const { name, rubric } of tasks) {
+        if (rubrics.has(name) && rubric.kind !== 'extend')
+            mapped.rubric.add(name);
+        if (await (0,mapping.storedAttributes)(folder, name))
+            mapped.attributes.add(name);
+    }
+    const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
+        const skips = await groupsToSkip(experiment, folder, phase);
+        const { [keys]: done, failed } = indexes[phase];
+        return [phase, { done, failed, skips }];
+    }));
+    return {
+        phases: Object.fromEntries(phases),
+        mapped,
+        rubrics,
+        extraDatapoints: indexes.data_generation.extra,
+    };
+}
+/** By task: what the config says, or what lies on the disk. */
+async function knownRubrics({ folder, tasks, }) {
+    const rubrics = new Map();
+    for (const { name, rubric } of tasks) {
+        const known = rubric.kind === 'static' ? rubric.criteria : await (0,mapping.storedRubric)(folder, name);
+        if (known)
+            rubrics.set(name, known);
+    }
+    return rubrics;
+}
+/** The ids of all datapoints that the config leads to. */
+function plannedDatapoints(experiment) {
+    const planned = new key_set/* KeySet */.w();
+    for (const task of experiment.tasks) {
+        for (const { name } of (0,domain_experiment/* modelsWith */.$M)('teacher', experiment)) {
+            for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
+                planned.add((0,ids/* datapointId */.ov)(task.name, name, sequence));
+            }
+        }
+    }
+    return planned;
+}
+/**
+ * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
+ * so that each criterion must be looked at apart.
+ */
+async function rubricsDiffer(root, { tasks }, manifest) {
+    if (!manifest)
+        return false;
+    for (const task of tasks) {
+        const made = manifest.rubrics?.[task.name];
+        const rubric = task.rubric.kind === 'static' ? task.rubric.criteria : await (0,mapping.storedRubric)(root, task.name);
+        if (task.rubric.kind === 'extend' || !rubric || !made)
+            return true;
+        if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric))))
+            return true;
+    }
+    return false;
+}
+function sameCriteria(a, b) {
+    return a.length === b.length && a.every((criterion) => b.includes(criterion));
+}
+/** How much of each phase there is. */
+function countWork(groups) {
+    const counts = Object.fromEntries(phase_name/* phaseNames */.k.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]));
+    for (const { phase, present, failed, missing } of groups) {
+        const count = counts[phase];
+        count.expected += present + failed + missing;
+        count.present += present;
+        count.failed += failed;
+        count.missing += missing;
+    }
+    return counts;
+}
+/** {@link countWork} of an experiment over what is there. */
+function countPhases(experiment, inventory) {
+    return countWork((0,work/* work */.o)(experiment, inventory));
+}
+
+
+/***/ }),
+
+/***/ 75180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ recentErrors),
+/* harmony export */   z: () => (/* binding */ openErrorLog)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
+/* harmony import */ var _store_jsonl_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16143);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60930);
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63591);
+/* harmony import */ var _store_write_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6270);
+
+
+
+
+
+
+const runError = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    time: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+/** Longer messages of providers are cut. */
+const longestMessage = 300;
+/** Keeps what goes wrong in a run. Never fails the run: the errors are already told elsewhere. */
+function openErrorLog(root) {
+    const file = new _store_jsonl_file_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonlFile */ .t((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _store_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .layout */ .Zp.errors));
+    return {
+        note(event) {
+            const error = asError(event);
+            if (error)
+                file.append(error).catch(() => undefined);
+        },
+        close: () => file.close(),
+    };
+}
+function asError(event) {
+    if (event.type === 'call-failed') {
+        const { phase, model, reason, willRetry } = event;
+        const message = reason.slice(0, longestMessage);
+        return { time: now(), phase, model, reason: willRetry ? 'retried' : 'left undone', message };
+    }
+    if (event.type === 'model-stopped') {
+        const { model, gap } = event;
+        return {
+            time: now(),
+            model,
+            reason: gap.reason,
+            message: gap.message.slice(0, longestMessage),
+        };
+    }
+    return undefined;
+}
+function now() {
+    return new Date().toISOString();
+}
+/** The last errors, oldest first. */
+async function recentErrors(root, most) {
+    const recent = [];
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _store_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .layout */ .Zp.errors);
+        for await (const error of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readFile */ .TA)(path, (value) => runError.parse(value), () => undefined)) {
+            recent.push(error);
+            if (recent.length > most)
+                recent.shift();
+        }
+    }
+    catch (error) {
+        if (!(0,_store_write_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b)(error))
+            throw error;
+    }
+    return recent;
+}
+
+
+/***/ }),
+
+/***/ 16143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ JsonlFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19529);
+/* harmony import */ var _write_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6270);
+
+
+
+
+
+/** Line separators that other programs split at, though JSON allows them inside a string. */
+const separators = /[\u0085\u2028\u2029]/g;
+/**
+ * An append-only file of records, one JSON object a line.
+ *
+ * Appends that wait together become one write and one flush to the disk, and each is answered only
+ * then, so that neither a kill nor a power cut loses a record that was said to be written. A crash
+ * can tear the last line only; opening cuts such a tail off.
+ */
+class JsonlFile {
+    path;
+    #handle;
+    /** Whole, flushed lines. */
+    #size = 0;
+    #waiting = [];
+    #flushing;
+    #broken;
+    /** Whether a torn tail was looked for, so that lines may be added. */
+    #isOurs = false;
+    constructor(path) {
+        this.path = path;
+    }
+    /** Bytes that can be read. */
+    get size() {
+        return this.#size;
+    }
+    /**
+     * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file.
+     *
+     * @returns the bytes cut off
+     */
+    async recover(visit) {
+        const handle = await this.#existing();
+        return handle ? this.#takeOver(handle, visit) : 0;
+    }
+    /** As {@link recover}, but leaves a torn tail: another process may be in the middle of a write. */
+    async look(visit) {
+        const handle = await this.#existing();
+        if (!handle)
+            return;
+        const { size } = await handle.stat();
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+    }
+    /**
+     * The whole lines between a place and about `bytes` further on, at least one if there is one, and
+     * where the last one ends.
+     */
+    async lines(from, bytes) {
+        const handle = from < this.#size ? await this.#existing() : undefined;
+        if (!handle)
+            return { lines: [], end: from };
+        const to = Math.min(this.#size, from + bytes);
+        const found = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .readLines */ .Se)(handle, { from, to });
+        const isEnough = found.end > from || to === this.#size;
+        return isEnough ? found : this.lines(from, bytes * 2);
+    }
+    /** The line at a place, parsed. */
+    async readAt(offset, bytes) {
+        const handle = await this.#existing();
+        if (!handle)
+            throw new Error(`Cannot read ${this.path}: the file is gone`);
+        const { buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset);
+        return JSON.parse(buffer.toString('utf8'));
+    }
+    /**
+     * Resolves once the record is on the disk, with the place of its line. After a failed append
+     * every later one fails too.
+     *
+     * @throws {StoreError} when the disk is full or the file cannot be written
+     */
+    append(record) {
+        const text = JSON.stringify(record);
+        const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ line: `${safe}\n`, resolve, reject });
+            this.#flushing ??= this.#flush();
+        });
+    }
+    async close() {
+        await this.#flushing;
+        await this.#handle?.close();
+        this.#handle = undefined;
+    }
+    /** Writes until nothing waits. Never rejects: those who wait are told. */
+    async #flush() {
+        await new Promise(setImmediate);
+        while (this.#waiting.length > 0) {
+            const batch = this.#waiting;
+            this.#waiting = [];
+            try {
+                if (this.#broken !== undefined)
+                    throw this.#broken;
+                await this.#write(Buffer.from(batch.map(({ line }) => line).join('')));
+            }
+            catch (error) {
+                this.#broken = error;
+                for (const { reject } of batch)
+                    reject(error);
+                continue;
+            }
+            for (const { line, resolve } of batch) {
+                const bytes = Buffer.byteLength(line);
+                resolve({ offset: this.#size, bytes: bytes - 1 });
+                this.#size += bytes;
+            }
+        }
+        // Not a tick later: whoever was just answered may append at once, and must start a new one.
+        this.#flushing = undefined;
+    }
+    async #write(bytes) {
+        try {
+            this.#handle ??= await this.#create();
+            if (!this.#isOurs)
+                await this.#takeOver(this.#handle, () => undefined);
+            // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
+            for (let from = 0; from < bytes.length;)
+                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#handle.fd, bytes, from);
+            await this.#handle.datasync();
+        }
+        catch (error) {
+            // A write that failed half-way must not leave half a line for the next reader.
+            await this.#handle?.truncate(this.#size).catch(() => undefined);
+            throw (0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(this.path, error);
+        }
+    }
+    async #existing() {
+        if (this.#handle)
+            return this.#handle;
+        try {
+            this.#handle = await openExisting(this.path);
+        }
+        catch (error) {
+            if (!(0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b)(error))
+                throw (0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(this.path, error);
+        }
+        return this.#handle;
+    }
+    async #create() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(this.path), { recursive: true });
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.path, 'a+');
+    }
+    async #takeOver(handle, visit) {
+        const { size } = await handle.stat();
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+        if (this.#size < size)
+            await handle.truncate(this.#size);
+        this.#isOurs = true;
+        return size - this.#size;
+    }
+}
+function escaped(separator) {
+    return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** For reading and appending; unlike the flag `a+` alone it does not create the file. */
+function openExisting(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+}
+
+
+/***/ }),
+
+/***/ 96666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  os: () => (/* binding */ recordHead),
+  Re: () => (/* binding */ recordId),
+  Hy: () => (/* binding */ recordKey),
+  M8: () => (/* binding */ textField)
+});
+
+// EXTERNAL MODULE: ./build/domain/key-hash.js
+var key_hash = __webpack_require__(95339);
+;// CONCATENATED MODULE: ./build/store/mark-search.js
+/**
+ * Looks for a mark in one line of a chunk after another. It searches the chunk, not the line, and
+ * remembers what it found: to begin a search costs more than to get through a line.
+ */
+class MarkSearch {
+    #mark;
+    #chunk;
+    #from = 0;
+    /** Where the mark comes first from `#from` on; infinite when it does not. */
+    #at = 0;
+    constructor(mark) {
+        this.#mark = Buffer.from(mark);
+    }
+    /** @param chunk what has changed must come as another object */
+    isIn(chunk, from, end) {
+        if (chunk !== this.#chunk || from < this.#from || from > this.#at) {
+            const found = chunk.indexOf(this.#mark, from);
+            this.#chunk = chunk;
+            this.#from = from;
+            this.#at = found < 0 ? Number.POSITIVE_INFINITY : found;
+        }
+        return this.#at + this.#mark.length <= end;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/record-line.js
+
+
+const space = 32;
+const quote = 34;
+const backslash = 92;
+const brace = 125;
+const opening = Buffer.from('{"id":');
+const glued = new MarkSearch('{"id":');
+/** Without its first quote: to look for a quote is to stop at every one. */
+const failed = new MarkSearch('failed"');
+/** Undefined when the line is not a record at all: damage. It may be damaged all the same. */
+function recordKey(line) {
+    const from = idStart(line);
+    const key = from < 0 ? undefined : (0,key_hash/* quotedStem */.yo)(line.bytes, from, line.end);
+    if (key) {
+        const state = recordState(line);
+        return state && { key, state };
+    }
+    const head = recordHead(line);
+    return head && { key: (0,key_hash/* keyStem */.Pr)(head.id), state: head.state };
+}
+/** As {@link recordKey}, with the id itself. */
+function recordHead(line) {
+    const id = plainId(line);
+    if (id === undefined)
+        return parsedHead(line);
+    const state = recordState(line);
+    return state && { id, state };
+}
+/** Undefined when the line is not a record at all. It may be damaged all the same. */
+function recordId(line) {
+    return plainId(line) ?? parsedHead(line)?.id;
+}
+/** Undefined where the id has escapes, or is not where every record has it. */
+function plainId(line) {
+    const { bytes, end } = line;
+    const from = idStart(line);
+    const to = from < 0 ? -1 : bytes.indexOf(quote, from);
+    const isPlain = to >= 0 && to < end && !bytes.subarray(from, to).includes(backslash);
+    return isPlain ? bytes.toString('utf8', from, to) : undefined;
+}
+/** Where the id's text begins, or −1 if the line does not begin as every record does and end as one. */
+function idStart({ bytes, start, end }) {
+    if (bytes[end - 1] !== brace)
+        return -1;
+    for (let index = 0; index < opening.length; index += 1) {
+        if (bytes[start + index] !== opening[index])
+            return -1;
+    }
+    const from = start + opening.length;
+    const at = bytes[from] === space ? from + 1 : from;
+    return bytes[at] === quote ? at + 1 : -1;
+}
+/**
+ * Undefined when the line is damaged. Only a line that holds one of the marks is parsed: an attribute
+ * may be called `status`, and a torn line may have another glued to it.
+ *
+ * A quote inside a JSON string has a backslash before it, so that a mark such as `{"id":` cannot be
+ * found in a text; in a nested object it can.
+ */
+function recordState(line) {
+    const { bytes, start, end } = line;
+    const isPlain = !glued.isIn(bytes, start + 1, end) && !failed.isIn(bytes, start, end);
+    return isPlain ? 'present' : parsedHead(line)?.state;
+}
+function parsedHead({ bytes, start, end }) {
+    try {
+        const record = JSON.parse(bytes.toString('utf8', start, end));
+        if (typeof record?.['id'] !== 'string')
+            return undefined;
+        const failed = record['status'] === 'failed';
+        const state = failed ? (record['failure'] ? 'failed' : 'open') : 'present';
+        return { id: record['id'], state };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The value of a text field at the top of a record whose value needs no escapes, as a name. */
+function textField({ bytes, start, end }, field) {
+    const line = bytes.toString('latin1', start, end);
+    const at = line.indexOf(`"${field}":`);
+    if (at < 0)
+        return undefined;
+    const from = line.indexOf('"', at + field.length + 3) + 1;
+    return line.slice(from, line.indexOf('"', from));
+}
+
+
+/***/ }),
+
+/***/ 47234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UsageTotals: () => (/* binding */ UsageTotals),
+/* harmony export */   noUsage: () => (/* binding */ noUsage),
+/* harmony export */   openUsageLog: () => (/* binding */ openUsageLog),
+/* harmony export */   readUsage: () => (/* binding */ readUsage),
+/* harmony export */   writeUsage: () => (/* binding */ writeUsage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88343);
+/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16143);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60930);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63591);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47532);
+/* harmony import */ var _write_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6270);
+
+
+
+
+
+
+
+
+/**
+ * What the calls of one model in one phase took, over the life of the run's folder. Never negative:
+ * a file that a cache or an artifact brought could else make room in a quota or a budget.
+ */
+const usageTotal = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /** Attempts that reached the provider, failed ones too. */
+    calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    failed_calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    input_tokens: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    output_tokens: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    /** Of the calls whose price is known. */
+    cost_usd: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    /** Calls whose price is unknown; when there is one, `cost_usd` is a lower bound. */
+    unpriced_calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+});
+const place = { phase: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() };
+/**
+ * A line of the usage log. `total` carries over what earlier files said; `reserved` is written
+ * before a call whose model has a quota or whose run has a budget, `spent` after every call.
+ */
+const usageLine = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ total: usageTotal, ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ reserved: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), cost_usd: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(), ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ spent: usageTotal, settles: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(), ...place }),
+]);
+const noUsage = {
+    calls: 0,
+    failed_calls: 0,
+    input_tokens: 0,
+    output_tokens: 0,
+    cost_usd: 0,
+    unpriced_calls: 0,
+};
+function addUsage(a, b) {
+    return {
+        calls: a.calls + b.calls,
+        failed_calls: a.failed_calls + b.failed_calls,
+        input_tokens: a.input_tokens + b.input_tokens,
+        output_tokens: a.output_tokens + b.output_tokens,
+        cost_usd: a.cost_usd + b.cost_usd,
+        unpriced_calls: a.unpriced_calls + b.unpriced_calls,
+    };
+}
+/** Totals by phase and model. */
+class UsageTotals {
+    #totals = new Map();
+    add(phase, model, usage) {
+        const key = `${phase}\t${model}`;
+        const known = this.#totals.get(key)?.total ?? noUsage;
+        this.#totals.set(key, { phase, model, total: addUsage(known, usage) });
+    }
+    /** One for each phase and model that made a call. */
+    all() {
+        return [...this.#totals.values()];
+    }
+    /** @param wanted of one phase or model only, when given */
+    sum(wanted = {}) {
+        return this.all()
+            .filter(({ phase }) => wanted.phase === undefined || wanted.phase === phase)
+            .filter(({ model }) => wanted.model === undefined || wanted.model === model)
+            .reduce((sum, { total }) => addUsage(sum, total), noUsage);
+    }
+}
+/**
+ * All usage the folder knows of. A reservation that was never settled counts as a call at its full
+ * price: the process died while it was in flight, and it may have been made.
+ */
+async function readUsage(root) {
+    while (true) {
+        try {
+            const totals = new UsageTotals();
+            for (const path of await currentFiles(root))
+                await addFile(totals, path);
+            return totals;
+        }
+        catch (error) {
+            // Another process has just folded one of them into a new one.
+            if (!(0,_write_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b)(error))
+                throw error;
+        }
+    }
+}
+/** Writes totals as those of a writer of its own, into a folder that nobody works in. */
+async function writeUsage(root, scope, totals) {
+    const lines = totals.all().map((line) => `${JSON.stringify(line)}\n`);
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage, `${scope}.1.jsonl`), lines.join(''));
+}
+/**
+ * The usage log of one writer. Opening folds what it wrote before into totals, so that the file
+ * stays short however long the run's history is.
+ *
+ * @param scope names the writer: `run`, or the models of an `--only-models` run
+ */
+async function openUsageLog(root, scope) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const mine = (await currentFiles(root)).find((path) => splitName(path).scope === scope);
+    const generation = mine ? splitName(mine).generation + 1 : 1;
+    const carried = mine ? (await addFile(new UsageTotals(), mine)).all() : [];
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${scope}.${generation}.jsonl`);
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(path, carried.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    if (mine)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(mine);
+    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonlFile */ .t(path);
+    await file.recover(() => undefined);
+    return {
+        append: (line) => file.append(line).then(() => undefined),
+        close: () => file.close(),
+    };
+}
+async function addFile(totals, path) {
+    const open = new Map();
+    for await (const line of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readFile */ .TA)(path, (value) => usageLine.parse(value), ignored)) {
+        if ('total' in line)
+            totals.add(line.phase, line.model, line.total);
+        else if ('reserved' in line)
+            open.set(line.reserved, line);
+        else {
+            totals.add(line.phase, line.model, line.spent);
+            if (line.settles)
+                open.delete(line.settles);
+        }
+    }
+    for (const { phase, model, cost_usd } of open.values()) {
+        totals.add(phase, model, { ...noUsage, calls: 1, failed_calls: 1, cost_usd });
+    }
+    return totals;
+}
+const ignored = () => undefined;
+/** The newest file of each scope: after a crash the older one may still be there. */
+async function currentFiles(root) {
+    const newest = new Map();
+    const files = await Array.fromAsync((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage, '*.jsonl'), { cwd: root }));
+    for (const name of files) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
+        const { scope, generation } = splitName(path);
+        const known = newest.get(scope);
+        if (!known || splitName(known).generation < generation)
+            newest.set(scope, path);
+    }
+    return [...newest.values()];
+}
+function splitName(path) {
+    const [, scope = '', generation = '0'] = path.match(/([^/\\]+)\.(\d+)\.jsonl$/) ?? [];
+    return { scope, generation: Number(generation) };
+}
+
+
+/***/ })
+
+};
