@@ -2,6 +2,8 @@ import { Level } from './level.ts';
 
 /** A provider with too many calls at once says so at once. */
 const patienceMs = 10_000;
+/** How much is left at least: there may have been few calls in flight for want of work. */
+const leastOfRefused = 0.25;
 
 /**
  * How many calls may be in flight at once. It doubles with every round trip until the provider
@@ -34,8 +36,9 @@ export class Crowd {
 
   /** Too many were in flight. */
   cut(now: number, inFlight: number): void {
-    this.#level.cut(now, Math.max(1, inFlight * 0.95 - 1));
-    this.#least = this.#level.height / 4;
+    const least = this.#level.height * leastOfRefused;
+    this.#level.cut(now, Math.max(1, least, inFlight * 0.95 - 1));
+    this.#least = this.#level.height * leastOfRefused;
   }
 
   /** One more of those that were in flight then was refused. */

@@ -9,8 +9,10 @@ import { WaitingCalls } from './waiting-calls.ts';
 const startingLimit = 16;
 /** Limits met in a row, with few successes between, that mean more than a crowd. */
 const limitsOfARow = 3;
-/** Rows of refusals that come again within this time mean a rate and no outage. */
-const rowsOfARateMs = 60_000;
+/** Rows of refusals that come again within this time mean a rate and no outage; slow calls need some. */
+const rowsOfARateMs = 180_000;
+/** A longer `Retry-After` is never taken for chance. */
+const longestOfChanceMs = 5000;
 /** A rate is learnt from this many times as long as was refused. */
 const timesRefused = 10;
 const shortestPauseMs = 200;
@@ -44,11 +46,11 @@ export interface Slot {
  * Lets calls to one model with one key through at the speed that its provider allows.
  *
  * It begins with some calls at once and doubles until it is refused (429, 503, 529). As many refusals
- * as chance explains, `Retry-After` or not, only send their own calls back to the queue. More of them
+ * as chance explains only send their own calls back to the queue, unless `Retry-After` is long. More of them
  * mean too many at once: down to somewhat less than went through, and slowly up again. Refusals in a
  * row, with few successes between, mean an outage or too many a minute: it tries one call after the
  * other, waiting longer each time. When that comes again soon, it keeps to the pace that had gone
- * through. `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
+ * through. A limit's `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
  */
 export class Limiter {
   readonly #options: LimiterOptions;
@@ -120,14 +122,17 @@ export class Limiter {
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
     if (slot.startedAt > this.#refusedAt) this.#judge(now, retryAfterMs);
-    else if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cutByOne(now);
-    this.ended(slot);
+    else {
+      if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cutByOne(now);
+      this.#pause(now, retryAfterMs ?? 0);
+    }
+    this.#finish(slot);
   }
 
   /** The call ended without telling anything about limits. */
   ended(slot: Slot): void {
-    this.#allowance?.ended(slot.tokens, undefined);
-    this.#release();
+    this.#refusals.untold(this.#isSafe);
+    this.#finish(slot);
   }
 
   /** Whether refusals come in a row, so that single calls are tried. */
@@ -143,8 +148,9 @@ export class Limiter {
   /** After a refusal of a call that began after the last limit was met: is it chance, or a limit? */
   #judge(now: number, retryAfterMs: number | undefined): void {
     this.#refusals.refused(this.#isSafe);
-    const isOfARow = this.#row > 0 && this.#refusals.areInARow;
-    if (!isOfARow && this.#refusals.areChance(this.#inFlight)) return;
+    const isOfARow = this.#isTrying || (this.#row > 0 && this.#refusals.areInARow);
+    const isLong = retryAfterMs !== undefined && retryAfterMs > longestOfChanceMs;
+    if (!isOfARow && !isLong && this.#refusals.areChance(this.#inFlight)) return;
     this.#row = isOfARow ? this.#row + 1 : 1;
     this.#retreat(now, retryAfterMs);
   }
@@ -160,7 +166,10 @@ export class Limiter {
     if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cut(now, this.#inFlight);
     if (isFirst) this.#pace.cut(now);
     const backoffMs = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#row - 1));
-    const waitMs = retryAfterMs ?? backoffMs * (0.5 + Math.random() / 2);
+    this.#pause(now, retryAfterMs || backoffMs * (0.5 + Math.random() / 2));
+  }
+
+  #pause(now: number, waitMs: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, now + waitMs);
   }
 
@@ -190,9 +199,13 @@ export class Limiter {
       limits.remainingTokens === 0 ? limits.resetTokensMs : undefined,
     ];
     for (const wait of waits) {
-      if (wait !== undefined && wait <= longestResetMs)
-        this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+      if (wait !== undefined && wait <= longestResetMs) this.#pause(now, wait);
     }
+  }
+
+  #finish(slot: Slot): void {
+    this.#allowance?.ended(slot.tokens, undefined);
+    this.#release();
   }
 
   #release(): void {

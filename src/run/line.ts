@@ -238,7 +238,7 @@ export class Line {
 
 /** What this call waits. What all calls to a model wait that is busy is the limiter's. */
 function waitAfter(error: ProviderError, tries: number): number {
-  const growing = firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1);
-  const wait = error.retryAfterMs ?? growing * (0.5 + Math.random() / 2);
-  return Math.min(longestWaitMs, wait);
+  const growing = Math.min(longestWaitMs, firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1));
+  const told = Math.min(longestWaitMs, error.retryAfterMs ?? 0);
+  return Math.max(told, growing * (0.5 + Math.random() / 2));
 }

@@ -6,7 +6,7 @@ const windowSeconds = 60;
 const patienceMs = 60_000;
 /** How much of what goes through is kept to after a refusal. */
 const ofThrough = 0.88;
-/** How much of a refused pace is left at least after refusals in a row, as they may mean an outage. */
+/** How much of a refused pace is left at least: few calls, or an outage, say little of a rate. */
 const ofRefused = 0.65;
 /** How much of a pace is left at most. */
 const stepDown = 0.95;
@@ -68,7 +68,8 @@ export class Pace {
     const level = this.#learnt;
     if (!level) return;
     const through = this.#through(now, (tellingCalls / level.height) * 1000);
-    level.cut(now, Math.min(stepDown * level.height, ofThrough * through));
+    const to = Math.max(ofRefused * level.height, ofThrough * through);
+    level.cut(now, Math.min(stepDown * level.height, to));
   }
 
   /** After refusals in a row: falls below what went through in the last `overMs`, these included. */

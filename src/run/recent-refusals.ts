@@ -38,6 +38,12 @@ export class RecentRefusals {
     if (isSafe) this.#safe.calls += 1;
   }
 
+  /** A call ended that tells nothing of limits. */
+  untold(isSafe: boolean): void {
+    this.#since.calls = Math.max(0, this.#since.calls - 1);
+    if (isSafe) this.#safe.calls = Math.max(0, this.#safe.calls - 1);
+  }
+
   refused(isSafe: boolean): void {
     this.#recent += 1;
     this.#since.refused += 1;

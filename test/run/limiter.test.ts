@@ -133,6 +133,12 @@ suite('Limiter under a provider that is down', () => {
     assert.ok(again >= 0.85 * 200, `${again} of 200 a second`);
   });
 
+  test('and says for how long is not asked before', async (context) => {
+    const limit = { ...outage(0, 60, crowd(40)), retryAfterMs: 60_000 };
+    const { calls } = await throughputUnder(limit, context, 1);
+    assert.ok(calls <= 16, `${calls} calls in the first minute`);
+  });
+
   test('for good is tried at ever longer intervals', async (context) => {
     const dead = await throughputUnder(outage(0, 600, crowd(40)), context, 10);
     assert.ok(dead.calls <= 100, `${dead.calls} calls in 10 minutes`);
