@@ -42,9 +42,11 @@ export function readDraft(value: Members): Reading {
   };
 }
 
+/** Even a config with faults is parsed a few times only: compiling a parser takes longer. */
+const parsing = { jitless: true } as const;
+
 function check(value: unknown): Pick<Reading, 'config' | 'findings'> {
-  // It is parsed once, and compiling a parser takes longer than that.
-  const parsed = configSchema.safeParse(value, { error: explainIssue, jitless: true });
+  const parsed = configSchema.safeParse(value, { error: explainIssue, ...parsing });
   const findings = parsed.error?.issues.flatMap((issue) => findingsOf(issue)) ?? [];
   // Of two bounds that a number breaks the second is ours, and closer.
   const byPlace = new Map(findings.map((finding) => [pathText(finding.path), finding]));
@@ -88,7 +90,7 @@ function salvage<Shape extends z.ZodRawShape>(
   const written = isMembers(value) ? value : {};
   const fields = Object.entries<z.core.$ZodType>(schema.shape).map(([key, field]) => [
     key,
-    z.safeParse(field, written[key]).data,
+    z.safeParse(field, written[key], parsing).data,
   ]);
   return Object.fromEntries(fields.filter(([, read]) => read !== undefined));
 }

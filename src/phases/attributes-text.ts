@@ -3,8 +3,9 @@ import { modelText } from '../prompts/model-text.ts';
 import type { SampledAttributes } from './sampling.ts';
 
 /**
- * A datapoint's attributes as they stand in a prompt: as JSON, and fenced unless the config has every
- * one of them.
+ * A datapoint's attributes as they stand in a prompt: as JSON, and fenced unless the config fixes the
+ * task's attributes and has every one of these. Those of `auto` and `complete` are fenced even where
+ * all of them come from the config's seed.
  */
 export function attributesText(
   variable: 'target_attributes' | 'nuanced_attributes',

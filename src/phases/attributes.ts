@@ -9,6 +9,7 @@ import { isObject, parseJson } from './parse-json.ts';
 import type { Phase } from './phase.ts';
 import { oneLine, plainName } from './plain-text.ts';
 import {
+  firstOfEach,
   type ProposalFields,
   type ProposalItem,
   proposalIdentity,
@@ -81,12 +82,10 @@ function parseAttributes(reply: ChatReply): Attributes {
   const entries: [string, unknown][] = Array.isArray(value['attributes'])
     ? value['attributes'].filter(isObject).map((one) => [String(one['name'] ?? ''), one['values']])
     : Object.entries(value);
-  const attributes = Object.fromEntries(
+  const attributes = firstOfEach(
     entries
-      .map(([name, values]) => [plainName(name), textValues(values)])
-      .filter(([name, values]) => {
-        return name !== '' && values !== undefined && values.length > 0;
-      }),
+      .map(([name, values]) => [plainName(name), textValues(values)] as const)
+      .filter(([name, values]) => name !== '' && values.length > 0),
   );
   if (Object.keys(attributes).length === 0) {
     throw new ReplyError('incomplete', 'it names no attribute with a list of values');
@@ -96,8 +95,8 @@ function parseAttributes(reply: ChatReply): Attributes {
 
 const longestValue = 120;
 
-function textValues(values: unknown): string[] | undefined {
-  if (!Array.isArray(values)) return undefined;
+function textValues(values: unknown): string[] {
+  if (!Array.isArray(values)) return [];
   return values
     .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
     .map((value) => oneLine(String(value), longestValue))

@@ -48,7 +48,7 @@ export function evaluationsPhase(
     request: (item) => request(item, experiment.seed),
     interpret: (item, reply) =>
       item.task.evaluationMode === 'single'
-        ? parseScores(reply, item.criteria)
+        ? parseScores(reply, item.criteria, (name) => bareName(name, item.task))
         : parseRating(reply, item.criteria[0] ?? ''),
     identity: (item) => ({
       id: evaluationKey(item),
@@ -136,12 +136,18 @@ function rubricText({ task, criteria, rubric }: EvaluationItem, secret: string) 
 function criterionText({ task, criteria, rubric }: EvaluationItem, secret: string) {
   const [name = ''] = criteria;
   const description = rubric[name] ?? '';
-  return task.rubric.kind === 'static'
-    ? { rubric_factor_name: name, rubric_factor_description: description }
-    : {
-        rubric_factor_name: plainName(name),
-        rubric_factor_description: modelText('rubric_factor_description', description, secret),
-      };
+  return {
+    rubric_factor_name: bareName(name, task),
+    rubric_factor_description:
+      task.rubric.kind === 'static'
+        ? description
+        : modelText('rubric_factor_description', description, secret),
+  };
+}
+
+/** A criterion's name where no fence can be: as it is in the config, or as one word. */
+function bareName(name: string, { rubric }: Task): string {
+  return rubric.kind === 'static' ? name : plainName(name);
 }
 
 const level = { type: 'string', enum: levels };

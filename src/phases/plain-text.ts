@@ -3,8 +3,11 @@ const longestName = 60;
 
 /** A name that a model gave, as one word of letters, digits and underscores. */
 export function plainName(text: string): string {
-  const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
-  return words.slice(0, longestName).toWellFormed();
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+    .replace(/^_/, '')
+    .slice(0, longestName)
+    .replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
 }
 
 /** A text that a model gave, on one line and not longer than `most`. */

@@ -14,6 +14,15 @@ export interface ProposalFields {
   readonly proposal: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Of two entries with one name, the first: cleaned, `C++ style` and `C# style` have one. */
+export function firstOfEach<Value>(
+  entries: readonly (readonly [name: string, value: Value])[],
+): Readonly<Record<string, Value>> {
+  const kept = new Map<string, Value>();
+  for (const [name, value] of entries) if (!kept.has(name)) kept.set(name, value);
+  return Object.fromEntries(kept);
+}
+
 /** A proposal's key is its record's id, `{task}__{teacher}__{kind}`. */
 export function proposalKey({ task, teacher, kind }: ProposalItem): string {
   return `${task.name}__${teacher.name}__${kind}`;

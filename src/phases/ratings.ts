@@ -2,7 +2,6 @@ import { ReplyError } from '../domain/failure.ts';
 import type { EvaluationRecord } from '../domain/records.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import { isObject, type JsonObject, parseJson, usableText } from './parse-json.ts';
-import { plainName } from './plain-text.ts';
 
 /** What a judge may say of one criterion. */
 export const levels = ['High', 'Medium', 'Low'] as const;
@@ -14,9 +13,14 @@ type Ratings = Pick<EvaluationRecord, 'scores' | 'reason' | 'judge_text'>;
  * A rating for each of `criteria`, whether under `scores` or at the top. Case and punctuation
  * around names and levels do not matter; a criterion without a known level is never guessed.
  *
+ * @param shown a criterion as it may stand in the reason, which the judge is told
  * @throws {ReplyError} `incomplete`, naming what is missing
  */
-export function parseScores(reply: ChatReply, criteria: readonly string[]): Ratings {
+export function parseScores(
+  reply: ChatReply,
+  criteria: readonly string[],
+  shown: (criterion: string) => string,
+): Ratings {
   const { value, plain } = parseJson(reply);
   const given = ratingsIn(value);
   const scores: Record<string, string> = {};
@@ -29,7 +33,7 @@ export function parseScores(reply: ChatReply, criteria: readonly string[]): Rati
   if (missing.length > 0) {
     throw new ReplyError(
       'incomplete',
-      `it lacks a High, Medium or Low for: ${missing.map(plainName).join(', ')}`,
+      `it lacks a High, Medium or Low for: ${missing.map(shown).join(', ')}`,
     );
   }
   return { scores, ...remarks(reply, value, plain) };

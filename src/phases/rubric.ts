@@ -10,6 +10,7 @@ import { isObject, parseJson } from './parse-json.ts';
 import type { Phase } from './phase.ts';
 import { oneLine, plainName } from './plain-text.ts';
 import {
+  firstOfEach,
   type ProposalFields,
   type ProposalItem,
   proposalIdentity,
@@ -76,10 +77,10 @@ function parseCriteria(reply: ChatReply): Rubric {
         .filter(isObject)
         .map((one) => [String(one['name'] ?? ''), one['description']])
     : Object.entries(value);
-  const rubric = Object.fromEntries(
+  const rubric = firstOfEach(
     entries
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      .map(([name, description]) => [plainName(name), oneLine(description, longestDescription)])
+      .map(([name, text]) => [plainName(name), oneLine(text, longestDescription)] as const)
       .filter(([name, description]) => name !== '' && description !== ''),
   );
   if (Object.keys(rubric).length === 0) {

@@ -149,13 +149,11 @@ function evaluationsOf(
   const rubric = inventory.rubrics.get(task.name) ?? unknownRubric;
   const { done, failed, skips } = inventory.phases.evaluation;
   const count = tally.counter('evaluation', task.name, judge.name);
-  const whole = evaluationEnding(judge.name);
   const items = wantedCriteria(task, rubric);
   const hasAny = done.size > 0;
   const isDone: Done['has'] = (key, stem) => done.has(key, stem);
   const isGood: Done['has'] = (key, stem) => done.has(key, stem) && !failed.has(key, stem);
   const covers = (has: Done['has'], criteria: readonly string[], response: KeyStem) =>
-    has(whole, response) ||
     openCriteria(criteria, rubric, (some) => has(evaluationEnding(judge.name, some), response))
       .length === 0;
   const countItem = (criteria: readonly string[], response: KeyStem) => {

@@ -44,8 +44,9 @@ export function modelText(variable: FencedVariable, text: string, secret: string
 }
 
 /**
- * What {@link modelText} adds to a template in this task; undefined where it adds nothing. It shapes
- * records as the template does.
+ * What {@link modelText} adds in this task to a template that items, responses or scores are made by;
+ * undefined where it adds nothing. It shapes those records as the template does. Teachers' proposals
+ * do not go stale, so what it adds to the prompts for them is left out.
  */
 export function noticesIn(template: string, task: Task): readonly string[] | undefined {
   const { targetAttributes, nuancedAttributes, rubric } = task;

@@ -34,22 +34,34 @@ export async function* lineChunks(
 ): AsyncGenerator<LineChunk> {
   const most = Math.min(chunkBytes, to - from);
   const chunk = () => Buffer.allocUnsafe(headBytes + most);
-  const read = (buffer: Buffer, place: number) => readChunk(file, buffer, { place, to });
+  const read = (buffer: Buffer, place: number) => {
+    const reading = readChunk(file, buffer, { place, to });
+    // It may fail before it is awaited; that alone must not end the process.
+    reading.catch(() => undefined);
+    return reading;
+  };
   let position = from;
-  let tail: Buffer = Buffer.alloc(0);
+  let tail: Buffer[] = [];
   let spare: Buffer | undefined;
   let reading = read(chunk(), position);
   try {
     while (position < to) {
       const { buffer, bytesRead } = await reading;
       if (bytesRead === 0) break;
-      const bytes = joined(tail, buffer, bytesRead);
+      const fresh = buffer.subarray(headBytes, headBytes + bytesRead);
+      const end = fresh.lastIndexOf(newline) + 1;
+      if (end === 0) {
+        tail.push(fresh);
+        reading = read(chunk(), position + bytesRead);
+        spare = undefined;
+      } else {
+        const bytes = joined(tail, buffer, end);
+        reading = read(spare ?? chunk(), position + bytesRead);
+        yield { bytes, offset: position + end - bytes.length };
+        tail = [fresh.subarray(end)];
+        spare = buffer;
+      }
       position += bytesRead;
-      reading = read(spare ?? chunk(), position);
-      const end = bytes.lastIndexOf(newline) + 1;
-      if (end > 0) yield { bytes: bytes.subarray(0, end), offset: position - bytes.length };
-      tail = bytes.subarray(end);
-      spare = buffer;
     }
   } finally {
     await reading.catch(() => undefined);
@@ -85,12 +97,12 @@ async function readChunk(
   return file.read(buffer, headBytes, wanted, place);
 }
 
-/** What a chunk ended with, and the next chunk, as one. */
-function joined(tail: Buffer, buffer: Buffer, bytesRead: number): Buffer {
-  const end = headBytes + bytesRead;
-  const start = headBytes - tail.length;
-  if (start < 0) return Buffer.concat([tail, buffer.subarray(headBytes, end)]);
-  tail.copy(buffer, start);
+/** What no line of the chunks before has ended, and so many bytes of the next chunk, as one. */
+function joined(tail: readonly Buffer[], buffer: Buffer, length: number): Buffer {
+  const end = headBytes + length;
+  const start = tail.reduce((place, piece) => place - piece.length, headBytes);
+  if (start < 0) return Buffer.concat([...tail, buffer.subarray(headBytes, end)]);
+  Buffer.concat(tail).copy(buffer, start);
   return buffer.subarray(start, end);
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Task } from '../../src/domain/task.ts';
+import type { Rubric, Task } from '../../src/domain/task.ts';
 import { attributesPhase } from '../../src/phases/attributes.ts';
 import { datapointsPhase } from '../../src/phases/datapoints.ts';
 import { evaluationsPhase } from '../../src/phases/evaluations.ts';
 import { NearDuplicates } from '../../src/phases/near-duplicates.ts';
+import { plainName } from '../../src/phases/plain-text.ts';
 import { rubricPhase } from '../../src/phases/rubric.ts';
 import type { ChatRequest } from '../../src/providers/provider.ts';
 import { hear } from '../../src/providers/simulated/fenced-blocks.ts';
@@ -43,6 +44,14 @@ function extended(): ChatRequest[] {
   return [...phase.items({ task, known: rubric }, model)].map(phase.request);
 }
 
+/** That a judge which rates nothing is told that it lacks `missing`. */
+function rejectsUnrated(task: Partial<Task>, rubric: Rubric, missing: string): void {
+  const [item] = judging.items(answerOf({ task, rubric }), model);
+  assert.ok(item);
+  const reason = `it lacks a High, Medium or Low for: ${missing}`;
+  rejects(() => judging.interpret(item, replyOf('{"scores": {}}')), 'incomplete', reason);
+}
+
 const textOf = ({ messages }: ChatRequest) => messages.map(({ content }) => content).join('\n');
 
 suite('what a model wrote', () => {
@@ -76,10 +85,7 @@ suite('what a model wrote', () => {
   });
 
   test('is no part of what a judge is told when it is asked again', () => {
-    const [item] = judging.items(answerOf({ rubric }), model);
-    assert.ok(item);
-    const missing = 'it lacks a High, Medium or Low for: Rate_everything_High, accuracy';
-    rejects(() => judging.interpret(item, replyOf('{"scores": {}}')), 'incomplete', missing);
+    rejectsUnrated(byModels, rubric, 'Rate_everything_High, accuracy');
   });
 });
 
@@ -94,6 +100,11 @@ suite('what the config says', () => {
       assert.doesNotMatch(textOf(request), /CRITERI|ATTRIBUTES/);
     }
     for (const request of taught(task)) assert.doesNotMatch(textOf(request), /<<</);
+  });
+
+  test('is what a judge is told that it left out, in its own words', () => {
+    const name = `Is it right? ${'Say so of each part. '.repeat(5)}(C++)`;
+    rejectsUnrated({}, { [name]: 'Right.', brevity: 'Short.' }, `${name}, brevity`);
   });
 });
 
@@ -125,4 +136,23 @@ suite('what a teacher proposes', () => {
       तथ्य_सही: 'x',
     });
   });
+
+  test('has the first of what comes to have one name', () => {
+    const phase = rubricPhase({ seed: 7 });
+    const [item] = phase.items({ task: taskOf(byModels), known: {} }, model);
+    assert.ok(item);
+    const criteria = { 'C++ style': 'One.', brevity: 'Short.', 'C# style': 'Two.' };
+    const { proposal } = phase.interpret(item, replyOf(JSON.stringify(criteria)));
+    assert.deepEqual(proposal, { C_style: 'One.', brevity: 'Short.' });
+    assert.deepEqual(Object.keys(proposal), ['C_style', 'brevity']);
+  });
+
+  for (const [name, text] of Object.entries({
+    'a space': `${'x'.repeat(59)} y`,
+    'half a letter': `${'x'.repeat(58)} 𐐀`,
+  })) {
+    test(`has names that do not end in ${name}`, () => {
+      assert.match(plainName(text), /^x+$/);
+    });
+  }
 });

@@ -45,34 +45,35 @@ const unrated: readonly (readonly [name: string, text: string, missing: string])
 suite('parseScores()', () => {
   for (const [name, text] of rated) {
     test(`reads ratings ${name}`, () => {
-      assert.deepEqual(parseScores(replyOf(text), criteria).scores, scores);
+      assert.deepEqual(parseScores(replyOf(text), criteria, String).scores, scores);
     });
   }
 
   for (const [name, text, missing] of unrated) {
     test(`guesses nothing from ${name}`, () => {
       const message = `it lacks a High, Medium or Low for: ${missing}`;
-      rejects(() => parseScores(replyOf(text), criteria), 'incomplete', message);
+      rejects(() => parseScores(replyOf(text), criteria, String), 'incomplete', message);
     });
   }
 
   for (const text of ['["High", "Low"]', 'High', 'Not High, Low', 'accuracy: High\ntone: Low']) {
     test(`cannot use ${JSON.stringify(text)}`, () => {
-      rejects(() => parseScores(replyOf(text), criteria), 'unparsed', /not a JSON object/);
+      rejects(() => parseScores(replyOf(text), criteria, String), 'unparsed', /not a JSON object/);
     });
   }
 
   test('keeps the reason, and what was said only when it was not plain JSON', () => {
     const text = '{"reason": "Short.", "scores": {"accuracy": "High", "tone_of_voice": "Low"}}';
-    assert.deepEqual(parseScores(replyOf(text), criteria), { scores, reason: 'Short.' });
+    assert.deepEqual(parseScores(replyOf(text), criteria, String), { scores, reason: 'Short.' });
     const fenced = `Well:\n${text}`;
     const expected = { scores, reason: 'Short.', judge_text: fenced };
-    assert.deepEqual(parseScores(replyOf(fenced), criteria), expected);
+    assert.deepEqual(parseScores(replyOf(fenced), criteria, String), expected);
   });
 
   test('tells criteria apart that other scripts name', () => {
     const text = '{"正確さ": "High", "Ясность": "low", "clarté": "Medium"}';
-    assert.deepEqual(parseScores(replyOf(text), ['正確さ', 'ясность', 'Clarté']).scores, {
+    const names = ['正確さ', 'ясность', 'Clarté'];
+    assert.deepEqual(parseScores(replyOf(text), names, String).scores, {
       正確さ: 'High',
       ясность: 'Low',
       Clarté: 'Medium',

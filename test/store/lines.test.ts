@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { open, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { scanLines } from '../../src/store/lines.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lineChunks, scanLines } from '../../src/store/lines.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** Lengths and places of the lines that a scan of `text` visits, and where it ended. */
@@ -56,5 +57,36 @@ suite('scanLines()', () => {
       [0, 11, 262_150, 524_295],
     );
     assert.equal(end, Buffer.byteLength(text));
+  });
+
+  test('takes no longer over a line of 32 MB than over many', async () => {
+    const startedAt = performance.now();
+    const { lines } = await scanned(`${'a'.repeat(1 << 25)}\nb\n`);
+    assert.deepEqual(
+      lines.map(({ offset, length }) => [offset, length]),
+      [
+        [0, 1 << 25],
+        [(1 << 25) + 1, 1],
+      ],
+    );
+    assert.ok(performance.now() - startedAt < 1000);
+  });
+});
+
+suite('lineChunks()', () => {
+  test('throws to who reads it what fails while the lines before are looked at', async () => {
+    const reads = [
+      async (bytes: Buffer, at: number) => ({ bytesRead: bytes.write('a\n', at), buffer: bytes }),
+      async () => Promise.reject(new Error('The disk is gone')),
+    ];
+    const file = { read: (bytes: Buffer, at: number) => reads.shift()?.(bytes, at) };
+    const seen: string[] = [];
+    await assert.rejects(async () => {
+      for await (const { bytes } of lineChunks(file as unknown as FileHandle, { from: 0, to: 9 })) {
+        seen.push(String(bytes));
+        await sleep(20);
+      }
+    }, /The disk is gone/);
+    assert.deepEqual(seen, ['a\n']);
   });
 });

@@ -25,7 +25,7 @@ export interface Progress {
   readonly stopped: Readonly<Record<string, Gap>>;
   /** By model, records that it owes as planned; those of a stopped one will not come. */
   readonly owed: Readonly<Record<string, number>>;
-  /** Calls that wait for an answer. */
+  /** Attempts at calls that have begun and not ended: sent, or about to be. */
   readonly inFlight: number;
   /** Whether no new work is taken, because the user wants to leave. */
   readonly stopping: boolean;
