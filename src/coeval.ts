@@ -55,9 +55,12 @@ export interface OpenOptions extends LoadOptions {
 
 /** @throws {ConfigError} with every fault of the config, or when the key file cannot be read */
 export async function open(config: string, options: OpenOptions): Promise<Opened> {
-  const { cwd = process.cwd(), keysFile, environment } = options;
-  const keys = await readKeys({ keysFile, environment, cwd, home: homedir() });
-  return { ...(await loadExperiment(config, options)), keys };
+  const [keys, loaded] = await Promise.all([keysOf(options), loadExperiment(config, options)]);
+  return { ...loaded, keys };
+}
+
+function keysOf({ cwd = process.cwd(), keysFile, environment }: OpenOptions): Promise<Keys> {
+  return readKeys({ keysFile, environment, cwd, home: homedir() });
 }
 
 /** Every value that must not be shown or written, keys in the config among them. */
@@ -71,8 +74,7 @@ export function secretsOf({ experiment, keys }: Opened): string[] {
 
 /** Every secret this machine holds for us, known before any config is read. */
 export async function knownSecrets(options: OpenOptions): Promise<readonly string[]> {
-  const { cwd = process.cwd(), keysFile, environment } = options;
-  return (await readKeys({ keysFile, environment, cwd, home: homedir() })).secrets;
+  return (await keysOf(options)).secrets;
 }
 
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
@@ -197,10 +199,10 @@ export async function generate(
 /** The models that each vendor serves to the keys of this machine; errors are told, not thrown. */
 export async function modelLists(
   interfaces: readonly VendorId[],
-  { keysFile, environment, cwd = process.cwd() }: OpenOptions,
+  options: OpenOptions,
 ): Promise<ModelList[]> {
   const { listModels } = await import('./run/list-models.ts');
-  const keys = await readKeys({ keysFile, environment, cwd, home: homedir() });
+  const keys = await keysOf(options);
   const { secrets } = keys;
   return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
 }

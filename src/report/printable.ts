@@ -8,11 +8,13 @@ import { stripVTControlCharacters } from 'node:util';
  * @param maxLength characters; a longer text ends in `…`
  */
 export function printable(text: string, maxLength = 200): string {
-  const clean = stripVTControlCharacters(text)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .replace(/^::/, ': :')
-    .replaceAll('##[', '## [');
+  const clean = visible(text).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
   const characters = [...clean];
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
+}
+
+function visible(text: string): string {
+  // It takes milliseconds to compile the other expression, and most texts are names.
+  if (/^[ -~]*$/.test(text)) return text;
+  return stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
