@@ -1042,13 +1042,15 @@ function outOfMath(text) {
  * @param maxLength characters; a longer text ends in `…`
  */
 function printable(text, maxLength = 200) {
-    const clean = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim()
-        .replace(/^::/, ': :')
-        .replaceAll('##[', '## [');
+    const clean = visible(text).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
     const characters = [...clean];
     return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
+}
+function visible(text) {
+    // It takes milliseconds to compile the other expression, and most texts are names.
+    if (/^[ -~]*$/.test(text))
+        return text;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 

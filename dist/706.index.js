@@ -157,9 +157,11 @@ var store_manifest = __webpack_require__(43241);
 
 /** @throws {ConfigError} with every fault of the config, or when the key file cannot be read */
 async function coeval_open(config, options) {
-    const { cwd = process.cwd(), keysFile, environment } = options;
-    const keys = await (0,config_keys/* readKeys */.x4)({ keysFile, environment, cwd, home: (0,external_node_os_.homedir)() });
-    return { ...(await (0,load/* loadExperiment */.M)(config, options)), keys };
+    const [keys, loaded] = await Promise.all([keysOf(options), (0,load/* loadExperiment */.M)(config, options)]);
+    return { ...loaded, keys };
+}
+function keysOf({ cwd = process.cwd(), keysFile, environment }) {
+    return (0,config_keys/* readKeys */.x4)({ keysFile, environment, cwd, home: (0,external_node_os_.homedir)() });
 }
 /** Every value that must not be shown or written, keys in the config among them. */
 function secretsOf({ experiment, keys }) {
@@ -171,8 +173,7 @@ function secretsOf({ experiment, keys }) {
 }
 /** Every secret this machine holds for us, known before any config is read. */
 async function knownSecrets(options) {
-    const { cwd = process.cwd(), keysFile, environment } = options;
-    return (await (0,config_keys/* readKeys */.x4)({ keysFile, environment, cwd, home: (0,external_node_os_.homedir)() })).secrets;
+    return (await keysOf(options)).secrets;
 }
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
 async function runState({ experiment, }) {
@@ -255,9 +256,9 @@ async function generate({ experiment: given, ...opened }, folder, options) {
     return { text: materialize(await readFile(opened.file, 'utf8'), found, by), lacking, result };
 }
 /** The models that each vendor serves to the keys of this machine; errors are told, not thrown. */
-async function modelLists(interfaces, { keysFile, environment, cwd = process.cwd() }) {
+async function modelLists(interfaces, options) {
     const { listModels } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 49879));
-    const keys = await readKeys({ keysFile, environment, cwd, home: homedir() });
+    const keys = await keysOf(options);
     const { secrets } = keys;
     return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
 }
@@ -1448,9 +1449,10 @@ function readDraft(value) {
         },
     };
 }
+/** Even a config with faults is parsed a few times only: compiling a parser takes longer. */
+const parsing = { jitless: true };
 function check(value) {
-    // It is parsed once, and compiling a parser takes longer than that.
-    const parsed = configSchema.safeParse(value, { error: explainIssue, jitless: true });
+    const parsed = configSchema.safeParse(value, { error: explainIssue, ...parsing });
     const findings = parsed.error?.issues.flatMap((issue) => findingsOf(issue)) ?? [];
     // Of two bounds that a number breaks the second is ours, and closer.
     const byPlace = new Map(findings.map((finding) => [pathText(finding.path), finding]));
@@ -1493,7 +1495,7 @@ function salvage(schema, value) {
     const written = (0,without_empty/* isMembers */.g)(value) ? value : {};
     const fields = Object.entries(schema.shape).map(([key, field]) => [
         key,
-        parse/* safeParse */.xL(field, written[key]).data,
+        parse/* safeParse */.xL(field, written[key], parsing).data,
     ]);
     return Object.fromEntries(fields.filter(([, read]) => read !== undefined));
 }
@@ -3223,8 +3225,9 @@ function vendor(id) {
 /* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83841);
 
 /**
- * A datapoint's attributes as they stand in a prompt: as JSON, and fenced unless the config has every
- * one of them.
+ * A datapoint's attributes as they stand in a prompt: as JSON, and fenced unless the config fixes the
+ * task's attributes and has every one of these. Those of `auto` and `complete` are fenced even where
+ * all of them come from the config's seed.
  */
 function attributesText(variable, sampled, source, secret) {
     const text = JSON.stringify(sampled);
@@ -3288,7 +3291,7 @@ function attributesPhase(experiment) {
                     yield { task, teacher, kind };
             }
         },
-        key: _proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalKey */ .K,
+        key: _proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalKey */ .KD,
         request(item) {
             const prompt = prompts[item.kind];
             return (0,_chat_request_js__WEBPACK_IMPORTED_MODULE_5__/* .chatRequest */ .G)({
@@ -3298,11 +3301,11 @@ function attributesPhase(experiment) {
                     known_attributes: knownAttributes(item),
                 }),
                 schema,
-                draw: [experiment.seed, (0,_proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalKey */ .K)(item)],
+                draw: [experiment.seed, (0,_proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalKey */ .KD)(item)],
             });
         },
         interpret: (_item, reply) => ({ proposal: parseAttributes(reply) }),
-        identity: _proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalIdentity */ .j,
+        identity: _proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .proposalIdentity */ .jp,
         blank: () => ({ proposal: {} }),
     };
 }
@@ -3322,11 +3325,9 @@ function parseAttributes(reply) {
     const entries = Array.isArray(value['attributes'])
         ? value['attributes'].filter(_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).map((one) => [String(one['name'] ?? ''), one['values']])
         : Object.entries(value);
-    const attributes = Object.fromEntries(entries
+    const attributes = (0,_proposals_js__WEBPACK_IMPORTED_MODULE_4__/* .firstOfEach */ .t6)(entries
         .map(([name, values]) => [(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plainName */ .M)(name), textValues(values)])
-        .filter(([name, values]) => {
-        return name !== '' && values !== undefined && values.length > 0;
-    }));
+        .filter(([name, values]) => name !== '' && values.length > 0));
     if (Object.keys(attributes).length === 0) {
         throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ReplyError */ .vO('incomplete', 'it names no attribute with a list of values');
     }
@@ -3335,7 +3336,7 @@ function parseAttributes(reply) {
 const longestValue = 120;
 function textValues(values) {
     if (!Array.isArray(values))
-        return undefined;
+        return [];
     return values
         .filter((value) => ['string', 'number', 'boolean'].includes(typeof value))
         .map((value) => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(String(value), longestValue))
@@ -3651,7 +3652,7 @@ function evaluationsPhase(experiment) {
         remaining: remainingCriteria,
         request: (item) => request(item, experiment.seed),
         interpret: (item, reply) => item.task.evaluationMode === 'single'
-            ? (0,ratings/* parseScores */.BZ)(reply, item.criteria)
+            ? (0,ratings/* parseScores */.BZ)(reply, item.criteria, (name) => bareName(name, item.task))
             : (0,ratings/* parseRating */.ly)(reply, item.criteria[0] ?? ''),
         identity: (item) => ({
             id: evaluationKey(item),
@@ -3724,12 +3725,16 @@ function rubricText({ task, criteria, rubric }, secret) {
 function criterionText({ task, criteria, rubric }, secret) {
     const [name = ''] = criteria;
     const description = rubric[name] ?? '';
-    return task.rubric.kind === 'static'
-        ? { rubric_factor_name: name, rubric_factor_description: description }
-        : {
-            rubric_factor_name: (0,plain_text/* plainName */.M)(name),
-            rubric_factor_description: (0,model_text/* modelText */.Z)('rubric_factor_description', description, secret),
-        };
+    return {
+        rubric_factor_name: bareName(name, task),
+        rubric_factor_description: task.rubric.kind === 'static'
+            ? description
+            : (0,model_text/* modelText */.Z)('rubric_factor_description', description, secret),
+    };
+}
+/** A criterion's name where no fence can be: as it is in the config, or as one word. */
+function bareName(name, { rubric }) {
+    return rubric.kind === 'static' ? name : (0,plain_text/* plainName */.M)(name);
 }
 const level = { type: 'string', enum: ratings/* levels */.yr };
 /** Local servers hold a model to the length; vendors that cannot are not sent it. */
@@ -3946,8 +3951,11 @@ function remaining(phase, item, done) {
 const longestName = 60;
 /** A name that a model gave, as one word of letters, digits and underscores. */
 function plainName(text) {
-    const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
-    return words.slice(0, longestName).toWellFormed();
+    return text
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+        .replace(/^_/, '')
+        .slice(0, longestName)
+        .replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
 }
 /** A text that a model gave, on one line and not longer than `most`. */
 function oneLine(text, most) {
@@ -3965,9 +3973,18 @@ function oneLine(text, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ proposalKey),
-/* harmony export */   j: () => (/* binding */ proposalIdentity)
+/* harmony export */   KD: () => (/* binding */ proposalKey),
+/* harmony export */   jp: () => (/* binding */ proposalIdentity),
+/* harmony export */   t6: () => (/* binding */ firstOfEach)
 /* harmony export */ });
+/** Of two entries with one name, the first: cleaned, `C++ style` and `C# style` have one. */
+function firstOfEach(entries) {
+    const kept = new Map();
+    for (const [name, value] of entries)
+        if (!kept.has(name))
+            kept.set(name, value);
+    return Object.fromEntries(kept);
+}
 /** A proposal's key is its record's id, `{task}__{teacher}__{kind}`. */
 function proposalKey({ task, teacher, kind }) {
     return `${task.name}__${teacher.name}__${kind}`;
@@ -3994,8 +4011,6 @@ function proposalIdentity(item) {
 /* harmony export */ });
 /* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54543);
 /* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35533);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71285);
-
 
 
 /** What a judge may say of one criterion. */
@@ -4004,9 +4019,10 @@ const levels = ['High', 'Medium', 'Low'];
  * A rating for each of `criteria`, whether under `scores` or at the top. Case and punctuation
  * around names and levels do not matter; a criterion without a known level is never guessed.
  *
+ * @param shown a criterion as it may stand in the reason, which the judge is told
  * @throws {ReplyError} `incomplete`, naming what is missing
  */
-function parseScores(reply, criteria) {
+function parseScores(reply, criteria, shown) {
     const { value, plain } = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(reply);
     const given = ratingsIn(value);
     const scores = {};
@@ -4019,7 +4035,7 @@ function parseScores(reply, criteria) {
             missing.push(criterion);
     }
     if (missing.length > 0) {
-        throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ReplyError */ .vO('incomplete', `it lacks a High, Medium or Low for: ${missing.map(_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .M).join(', ')}`);
+        throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ReplyError */ .vO('incomplete', `it lacks a High, Medium or Low for: ${missing.map(shown).join(', ')}`);
     }
     return { scores, ...remarks(reply, value, plain) };
 }
@@ -4106,7 +4122,7 @@ function rubricPhase(experiment) {
             if (task.rubric.kind !== 'static')
                 yield { task, teacher, kind: 'rubric', known };
         },
-        key: _proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalKey */ .K,
+        key: _proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalKey */ .KD,
         request: (item) => (0,_chat_request_js__WEBPACK_IMPORTED_MODULE_6__/* .chatRequest */ .G)({
             model: item.teacher,
             role: 'teacher',
@@ -4114,10 +4130,10 @@ function rubricPhase(experiment) {
                 known_criteria: knownCriteria(item.known, experiment.seed),
             }),
             schema,
-            draw: [experiment.seed, (0,_proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalKey */ .K)(item)],
+            draw: [experiment.seed, (0,_proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalKey */ .KD)(item)],
         }),
         interpret: (_item, reply) => ({ proposal: parseCriteria(reply) }),
-        identity: _proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalIdentity */ .j,
+        identity: _proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .proposalIdentity */ .jp,
         blank: () => ({ proposal: {} }),
     };
 }
@@ -4136,9 +4152,9 @@ function parseCriteria(reply) {
             .filter(_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)
             .map((one) => [String(one['name'] ?? ''), one['description']])
         : Object.entries(value);
-    const rubric = Object.fromEntries(entries
+    const rubric = (0,_proposals_js__WEBPACK_IMPORTED_MODULE_5__/* .firstOfEach */ .t6)(entries
         .filter((entry) => typeof entry[1] === 'string')
-        .map(([name, description]) => [(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plainName */ .M)(name), (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .T)(description, longestDescription)])
+        .map(([name, text]) => [(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plainName */ .M)(name), (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .T)(text, longestDescription)])
         .filter(([name, description]) => name !== '' && description !== ''));
     if (Object.keys(rubric).length === 0) {
         throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ReplyError */ .vO('incomplete', 'it names no criterion with a description');
@@ -4313,14 +4329,12 @@ function evaluationsOf(judge, student, { task, inventory, tally }) {
     const rubric = inventory.rubrics.get(task.name) ?? unknownRubric;
     const { done, failed, skips } = inventory.phases.evaluation;
     const count = tally.counter('evaluation', task.name, judge.name);
-    const whole = (0,ids/* evaluationEnding */.q2)(judge.name);
     const items = (0,evaluations/* wantedCriteria */.Hs)(task, rubric);
     const hasAny = done.size > 0;
     const isDone = (key, stem) => done.has(key, stem);
     const isGood = (key, stem) => done.has(key, stem) && !failed.has(key, stem);
-    const covers = (has, criteria, response) => has(whole, response) ||
-        (0,evaluations/* openCriteria */.QP)(criteria, rubric, (some) => has((0,ids/* evaluationEnding */.q2)(judge.name, some), response))
-            .length === 0;
+    const covers = (has, criteria, response) => (0,evaluations/* openCriteria */.QP)(criteria, rubric, (some) => has((0,ids/* evaluationEnding */.q2)(judge.name, some), response))
+        .length === 0;
     const countItem = (criteria, response) => {
         if (hasAny && covers(isDone, criteria, response))
             count(covers(isGood, criteria, response) ? 'present' : 'failed');
@@ -4524,8 +4538,9 @@ function modelText(variable, text, secret) {
     return `${notice}\n${(0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .E)(label, text, secret)}`;
 }
 /**
- * What {@link modelText} adds to a template in this task; undefined where it adds nothing. It shapes
- * records as the template does.
+ * What {@link modelText} adds in this task to a template that items, responses or scores are made by;
+ * undefined where it adds nothing. It shapes those records as the template does. Teachers' proposals
+ * do not go stale, so what it adds to the prompts for them is left out.
  */
 function noticesIn(template, task) {
     const { targetAttributes, nuancedAttributes, rubric } = task;
@@ -5449,9 +5464,14 @@ const newline = 10;
 async function* lineChunks(file, { from, to }) {
     const most = Math.min(chunkBytes, to - from);
     const chunk = () => Buffer.allocUnsafe(headBytes + most);
-    const read = (buffer, place) => readChunk(file, buffer, { place, to });
+    const read = (buffer, place) => {
+        const reading = readChunk(file, buffer, { place, to });
+        // It may fail before it is awaited; that alone must not end the process.
+        reading.catch(() => undefined);
+        return reading;
+    };
     let position = from;
-    let tail = Buffer.alloc(0);
+    let tail = [];
     let spare;
     let reading = read(chunk(), position);
     try {
@@ -5459,14 +5479,21 @@ async function* lineChunks(file, { from, to }) {
             const { buffer, bytesRead } = await reading;
             if (bytesRead === 0)
                 break;
-            const bytes = joined(tail, buffer, bytesRead);
+            const fresh = buffer.subarray(headBytes, headBytes + bytesRead);
+            const end = fresh.lastIndexOf(newline) + 1;
+            if (end === 0) {
+                tail.push(fresh);
+                reading = read(chunk(), position + bytesRead);
+                spare = undefined;
+            }
+            else {
+                const bytes = joined(tail, buffer, end);
+                reading = read(spare ?? chunk(), position + bytesRead);
+                yield { bytes, offset: position + end - bytes.length };
+                tail = [fresh.subarray(end)];
+                spare = buffer;
+            }
             position += bytesRead;
-            reading = read(spare ?? chunk(), position);
-            const end = bytes.lastIndexOf(newline) + 1;
-            if (end > 0)
-                yield { bytes: bytes.subarray(0, end), offset: position - bytes.length };
-            tail = bytes.subarray(end);
-            spare = buffer;
         }
     }
     finally {
@@ -5493,13 +5520,13 @@ async function readChunk(file, buffer, { place, to }) {
         return { buffer, bytesRead: 0 };
     return file.read(buffer, headBytes, wanted, place);
 }
-/** What a chunk ended with, and the next chunk, as one. */
-function joined(tail, buffer, bytesRead) {
-    const end = headBytes + bytesRead;
-    const start = headBytes - tail.length;
+/** What no line of the chunks before has ended, and so many bytes of the next chunk, as one. */
+function joined(tail, buffer, length) {
+    const end = headBytes + length;
+    const start = tail.reduce((place, piece) => place - piece.length, headBytes);
     if (start < 0)
-        return Buffer.concat([tail, buffer.subarray(headBytes, end)]);
-    tail.copy(buffer, start);
+        return Buffer.concat([...tail, buffer.subarray(headBytes, end)]);
+    Buffer.concat(tail).copy(buffer, start);
     return buffer.subarray(start, end);
 }
 /** The whole lines between two places of a file, as bytes that stay valid. */

@@ -523,6 +523,8 @@ class Level {
 
 /** A provider with too many calls at once says so at once. */
 const patienceMs = 10_000;
+/** How much is left at least: there may have been few calls in flight for want of work. */
+const leastOfRefused = 0.25;
 /**
  * How many calls may be in flight at once. It doubles with every round trip until the provider
  * refuses, falls to somewhat less than went through, and then grows slowly.
@@ -551,8 +553,9 @@ class Crowd {
     }
     /** Too many were in flight. */
     cut(now, inFlight) {
-        this.#level.cut(now, Math.max(1, inFlight * 0.95 - 1));
-        this.#least = this.#level.height / 4;
+        const least = this.#level.height * leastOfRefused;
+        this.#level.cut(now, Math.max(1, least, inFlight * 0.95 - 1));
+        this.#least = this.#level.height * leastOfRefused;
     }
     /** One more of those that were in flight then was refused. */
     cutByOne(now) {
@@ -572,7 +575,7 @@ const windowSeconds = 60;
 const pace_patienceMs = 60_000;
 /** How much of what goes through is kept to after a refusal. */
 const ofThrough = 0.88;
-/** How much of a refused pace is left at least after refusals in a row, as they may mean an outage. */
+/** How much of a refused pace is left at least: few calls, or an outage, say little of a rate. */
 const ofRefused = 0.65;
 /** How much of a pace is left at most. */
 const stepDown = 0.95;
@@ -629,7 +632,8 @@ class Pace {
         if (!level)
             return;
         const through = this.#through(now, (tellingCalls / level.height) * 1000);
-        level.cut(now, Math.min(stepDown * level.height, ofThrough * through));
+        const to = Math.max(ofRefused * level.height, ofThrough * through);
+        level.cut(now, Math.min(stepDown * level.height, to));
     }
     /** After refusals in a row: falls below what went through in the last `overMs`, these included. */
     cutAgain(now, overMs) {
@@ -709,6 +713,12 @@ class RecentRefusals {
         this.#since.calls += 1;
         if (isSafe)
             this.#safe.calls += 1;
+    }
+    /** A call ended that tells nothing of limits. */
+    untold(isSafe) {
+        this.#since.calls = Math.max(0, this.#since.calls - 1);
+        if (isSafe)
+            this.#safe.calls = Math.max(0, this.#safe.calls - 1);
     }
     refused(isSafe) {
         this.#recent += 1;
@@ -841,8 +851,10 @@ class WaitingCalls {
 const startingLimit = 16;
 /** Limits met in a row, with few successes between, that mean more than a crowd. */
 const limitsOfARow = 3;
-/** Rows of refusals that come again within this time mean a rate and no outage. */
-const rowsOfARateMs = 60_000;
+/** Rows of refusals that come again within this time mean a rate and no outage; slow calls need some. */
+const rowsOfARateMs = 180_000;
+/** A longer `Retry-After` is never taken for chance. */
+const longestOfChanceMs = 5000;
 /** A rate is learnt from this many times as long as was refused. */
 const timesRefused = 10;
 const shortestPauseMs = 200;
@@ -853,11 +865,11 @@ const longestResetMs = 90_000;
  * Lets calls to one model with one key through at the speed that its provider allows.
  *
  * It begins with some calls at once and doubles until it is refused (429, 503, 529). As many refusals
- * as chance explains, `Retry-After` or not, only send their own calls back to the queue. More of them
+ * as chance explains only send their own calls back to the queue, unless `Retry-After` is long. More of them
  * mean too many at once: down to somewhat less than went through, and slowly up again. Refusals in a
  * row, with few successes between, mean an outage or too many a minute: it tries one call after the
  * other, waiting longer each time. When that comes again soon, it keeps to the pace that had gone
- * through. `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
+ * through. A limit's `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
  */
 class Limiter {
     #options;
@@ -922,14 +934,17 @@ class Limiter {
         const now = this.#now();
         if (slot.startedAt > this.#refusedAt)
             this.#judge(now, retryAfterMs);
-        else if (!this.#pace.isLearnt && !this.#isTrying)
-            this.#crowd.cutByOne(now);
-        this.ended(slot);
+        else {
+            if (!this.#pace.isLearnt && !this.#isTrying)
+                this.#crowd.cutByOne(now);
+            this.#pause(now, retryAfterMs ?? 0);
+        }
+        this.#finish(slot);
     }
     /** The call ended without telling anything about limits. */
     ended(slot) {
-        this.#allowance?.ended(slot.tokens, undefined);
-        this.#release();
+        this.#refusals.untold(this.#isSafe);
+        this.#finish(slot);
     }
     /** Whether refusals come in a row, so that single calls are tried. */
     get #isTrying() {
@@ -942,8 +957,9 @@ class Limiter {
     /** After a refusal of a call that began after the last limit was met: is it chance, or a limit? */
     #judge(now, retryAfterMs) {
         this.#refusals.refused(this.#isSafe);
-        const isOfARow = this.#row > 0 && this.#refusals.areInARow;
-        if (!isOfARow && this.#refusals.areChance(this.#inFlight))
+        const isOfARow = this.#isTrying || (this.#row > 0 && this.#refusals.areInARow);
+        const isLong = retryAfterMs !== undefined && retryAfterMs > longestOfChanceMs;
+        if (!isOfARow && !isLong && this.#refusals.areChance(this.#inFlight))
             return;
         this.#row = isOfARow ? this.#row + 1 : 1;
         this.#retreat(now, retryAfterMs);
@@ -963,7 +979,9 @@ class Limiter {
         if (isFirst)
             this.#pace.cut(now);
         const backoffMs = Math.min(longestPauseMs, shortestPauseMs * 2 ** (this.#row - 1));
-        const waitMs = retryAfterMs ?? backoffMs * (0.5 + Math.random() / 2);
+        this.#pause(now, retryAfterMs || backoffMs * (0.5 + Math.random() / 2));
+    }
+    #pause(now, waitMs) {
         this.#pausedUntil = Math.max(this.#pausedUntil, now + waitMs);
     }
     /** After the first success that follows refusals in a row. */
@@ -993,8 +1011,12 @@ class Limiter {
         ];
         for (const wait of waits) {
             if (wait !== undefined && wait <= longestResetMs)
-                this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+                this.#pause(now, wait);
         }
+    }
+    #finish(slot) {
+        this.#allowance?.ended(slot.tokens, undefined);
+        this.#release();
     }
     #release() {
         this.#inFlight -= 1;
@@ -1349,9 +1371,9 @@ class Line {
 }
 /** What this call waits. What all calls to a model wait that is busy is the limiter's. */
 function waitAfter(error, tries) {
-    const growing = firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1);
-    const wait = error.retryAfterMs ?? growing * (0.5 + Math.random() / 2);
-    return Math.min(longestWaitMs, wait);
+    const growing = Math.min(longestWaitMs, firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1));
+    const told = Math.min(longestWaitMs, error.retryAfterMs ?? 0);
+    return Math.max(told, growing * (0.5 + Math.random() / 2));
 }
 
 ;// CONCATENATED MODULE: ./build/run/lines.js
@@ -2340,8 +2362,8 @@ var external_node_v8_ = __webpack_require__(78877);
  * Has V8 clear its heap when it has grown by a third, from now on.
  *
  * A run makes much that is soon garbage and keeps little. V8 would let some 25 MB that live grow to
- * 90 before it looks, with as much outside of the heap: a third of all memory, for no time that can
- * be measured. A V8 that does not know the flag passes over it.
+ * 90 before it looks, with as much outside of the heap: a third of all memory. A V8 that does not
+ * know the flag passes over it.
  */
 function keepHeapSmall() {
     (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=33');
