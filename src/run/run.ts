@@ -67,7 +67,6 @@ export interface RunResult {
  * @throws {StoreError} when the folder is locked, damaged, or cannot be written
  */
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
-  keepHeapSmall();
   const { experiment, existing } = await approach(wanted, options);
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
   await using lock = await lockRun(
@@ -144,6 +143,7 @@ async function work(running: Work): Promise<RunResult> {
   for (const phase of phaseNames) reportDamage(await logs[phase].open(own?.[phase]), emit);
   const inventory = await inventoryOf(experiment, indexes);
   const before = countPhases(experiment, inventory);
+  keepHeapSmall(phaseNames.reduce((calls, phase) => calls + before[phase].missing, 0));
   for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
   const ledger = await Ledger.open(folder, usageScope(options), experiment);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
