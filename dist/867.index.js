@@ -2358,15 +2358,20 @@ var sharding = __webpack_require__(64292);
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/run/small-heap.js
 
+/** With fewer calls a run ends before its memory matters, and clearing takes one part in twenty of it. */
+const manyCalls = 50_000;
 /**
- * Has V8 clear its heap when it has grown by a third, from now on.
+ * Has V8 clear its heap when it has grown by a third, from now on, if there is much to do.
  *
  * A run makes much that is soon garbage and keeps little. V8 would let some 25 MB that live grow to
  * 90 before it looks, with as much outside of the heap: a third of all memory. A V8 that does not
  * know the flag passes over it.
+ *
+ * @param calls that are to be made
  */
-function keepHeapSmall() {
-    (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=33');
+function keepHeapSmall(calls) {
+    if (calls > manyCalls)
+        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=33');
 }
 
 ;// CONCATENATED MODULE: ./build/run/run.js
@@ -2449,7 +2454,6 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 async function run(wanted, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        keepHeapSmall();
         const { experiment, existing } = await (0,prepare/* approach */.zR)(wanted, options);
         const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
         const lock = run_addDisposableResource(env_1, await (0,store_lock/* lockRun */.x)(experiment.folder, lockNames(experiment, models, options, existing)), true);
@@ -2518,6 +2522,7 @@ async function work(running) {
         reportDamage(await logs[phase].open(own?.[phase]), emit);
     const inventory = await (0,run_inventory/* inventoryOf */.o8)(experiment, indexes);
     const before = (0,run_inventory/* countPhases */.ew)(experiment, inventory);
+    keepHeapSmall(phase_name/* phaseNames */.k.reduce((calls, phase) => calls + before[phase].missing, 0));
     for (const phase of phase_name/* phaseNames */.k)
         emit({ type: 'phase-started', phase, counts: before[phase] });
     const ledger = await Ledger.open(folder, usageScope(options), experiment);
