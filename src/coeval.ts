@@ -55,11 +55,11 @@ export interface OpenOptions extends LoadOptions {
 
 /** @throws {ConfigError} with every fault of the config, or when the key file cannot be read */
 export async function open(config: string, options: OpenOptions): Promise<Opened> {
-  const [keys, loaded] = await Promise.all([keysOf(options), loadExperiment(config, options)]);
-  return { ...loaded, keys };
+  const keys = keysOf(options);
+  return { ...(await loadExperiment(config, options)), keys };
 }
 
-function keysOf({ cwd = process.cwd(), keysFile, environment }: OpenOptions): Promise<Keys> {
+function keysOf({ cwd = process.cwd(), keysFile, environment }: OpenOptions): Keys {
   return readKeys({ keysFile, environment, cwd, home: homedir() });
 }
 
@@ -74,7 +74,7 @@ export function secretsOf({ experiment, keys }: Opened): string[] {
 
 /** Every secret this machine holds for us, known before any config is read. */
 export async function knownSecrets(options: OpenOptions): Promise<readonly string[]> {
-  return (await keysOf(options)).secrets;
+  return keysOf(options).secrets;
 }
 
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
@@ -202,7 +202,7 @@ export async function modelLists(
   options: OpenOptions,
 ): Promise<ModelList[]> {
   const { listModels } = await import('./run/list-models.ts');
-  const keys = await keysOf(options);
+  const keys = keysOf(options);
   const { secrets } = keys;
   return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
 }

@@ -36,7 +36,7 @@ export function runFolders({ experiment }: Draft, cwd: string): RunFolders {
 export async function readCarriedRun(folder: string): Promise<CarriedRun> {
   const file = join(folder, 'config.yaml');
   const isThere = await isKind(folder, 'isDirectory');
-  const text = (await isKind(file, 'isFile')) ? await readConfigText(file) : undefined;
+  const text = (await isKind(file, 'isFile')) ? readConfigText(file) : undefined;
   return { isThere, file, text };
 }
 

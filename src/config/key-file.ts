@@ -27,8 +27,8 @@ export interface KeyFile {
  *
  * @throws {ConfigError} which never repeats what is in the file
  */
-export async function readKeyFile(path: string): Promise<KeyFile> {
-  return parseKeyFile(await readConfigText(path), path);
+export function readKeyFile(path: string): KeyFile {
+  return parseKeyFile(readConfigText(path), path);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Model } from '../domain/model.ts';
 import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
@@ -38,13 +38,11 @@ export interface ModelConnection {
 }
 
 /** @throws {ConfigError} when the file that was named cannot be read */
-export async function readKeys(sources: KeySources): Promise<Keys> {
+export function readKeys(sources: KeySources): Keys {
   const { environment, cwd, home } = sources;
   const name = sources.keysFile ?? textOf(environment['COEVAL_KEYS_FILE']);
-  const named = name === undefined ? undefined : await readKeyFile(absolute(name, cwd, home));
-  const others = await Promise.all(
-    [join(cwd, 'keys.yaml'), join(home, '.coeval', 'keys.yaml')].map(readIfThere),
-  );
+  const named = name === undefined ? undefined : readKeyFile(absolute(name, cwd, home));
+  const others = [join(cwd, 'keys.yaml'), join(home, '.coeval', 'keys.yaml')].map(readIfThere);
   const files = [named, ...others].filter((file) => file !== undefined);
   return {
     environment,
@@ -83,14 +81,10 @@ function absolute(path: string, cwd: string, home: string): string {
 }
 
 /** A file nobody named may be anything: what cannot be read of it is only a warning. */
-async function readIfThere(path: string): Promise<KeyFile | undefined> {
+function readIfThere(path: string): KeyFile | undefined {
+  if (!existsSync(path)) return undefined;
   try {
-    await access(path);
-  } catch {
-    return undefined;
-  }
-  try {
-    return await readKeyFile(path);
+    return readKeyFile(path);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { entries: new Map(), secrets: [], warnings: [error.message] };

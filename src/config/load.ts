@@ -56,11 +56,7 @@ export async function loadExperiment(
   options: LoadOptions = {},
 ): Promise<LoadedExperiment> {
   const { cwd = process.cwd() } = options;
-  const config = openConfig(
-    await readConfigText(resolve(cwd, file), file),
-    file,
-    options.overrides,
-  );
+  const config = openConfig(readConfigText(resolve(cwd, file), file), file, options.overrides);
   return complete(config, { ...options, carried: await carriedBy(config, cwd) });
 }
 

@@ -27,7 +27,7 @@ async function keysOf({ files = {}, environment = {}, keysFile }: Machine): Prom
   await mkdir(join(cwd, '.coeval'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
   try {
-    return await readKeys({ environment, keysFile, cwd, home: cwd });
+    return readKeys({ environment, keysFile, cwd, home: cwd });
   } finally {
     await rm(cwd, { recursive: true });
   }

@@ -26,7 +26,7 @@ export async function openText(
 ): Promise<Opened> {
   const file = join(cwd, 'experiment.yaml');
   await writeFile(file, text);
-  const keys = await readKeys({ environment, cwd, home: cwd });
+  const keys = readKeys({ environment, cwd, home: cwd });
   return { ...(await loadExperiment(file, { cwd })), keys };
 }
 

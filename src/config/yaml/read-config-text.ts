@@ -1,36 +1,35 @@
-import { readFile, stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { ConfigError } from '../../errors.ts';
 
 /** Far more than anyone writes by hand. */
 const maxBytes = 5_000_000;
 
 /**
- * The text of a file that a user names, as UTF-8.
+ * The text of a file that a user names, as UTF-8. Read at once, without a thread: nothing else is to
+ * be done before.
  *
  * @param shownAs name of the file in messages
  * @throws {ConfigError} when there is no such file, or it cannot be a config
  */
-export async function readConfigText(path: string, shownAs = path): Promise<string> {
-  const fault = await sizeFault(path);
-  const bytes = fault === undefined ? await readFile(path).catch(reasonOf) : fault;
-  const text = typeof bytes === 'string' ? undefined : decoded(bytes);
-  if (text !== undefined) return text;
+export function readConfigText(path: string, shownAs = path): string {
+  const bytes = bytesOf(path);
+  if (typeof bytes !== 'string' && isUtf8(bytes)) {
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  }
   const reason = typeof bytes === 'string' ? bytes : 'it is not UTF-8 text';
   throw new ConfigError(shownAs, [{ message: `Cannot read the file: ${reason}` }]);
 }
 
-async function sizeFault(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(reasonOf);
-  if (typeof found === 'string') return found;
-  if (!found.isFile()) return 'it is not a file';
-  return found.size > maxBytes ? `it has more than ${maxBytes / 1_000_000} MB` : undefined;
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
+/** What is in the file, or why it cannot be read. */
+function bytesOf(path: string): Buffer | string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    const found = statSync(path);
+    if (!found.isFile()) return 'it is not a file';
+    if (found.size > maxBytes) return `it has more than ${maxBytes / 1_000_000} MB`;
+    return readFileSync(path);
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
