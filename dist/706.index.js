@@ -157,8 +157,8 @@ var store_manifest = __webpack_require__(43241);
 
 /** @throws {ConfigError} with every fault of the config, or when the key file cannot be read */
 async function coeval_open(config, options) {
-    const [keys, loaded] = await Promise.all([keysOf(options), (0,load/* loadExperiment */.M)(config, options)]);
-    return { ...loaded, keys };
+    const keys = keysOf(options);
+    return { ...(await (0,load/* loadExperiment */.M)(config, options)), keys };
 }
 function keysOf({ cwd = process.cwd(), keysFile, environment }) {
     return (0,config_keys/* readKeys */.x4)({ keysFile, environment, cwd, home: (0,external_node_os_.homedir)() });
@@ -173,7 +173,7 @@ function secretsOf({ experiment, keys }) {
 }
 /** Every secret this machine holds for us, known before any config is read. */
 async function knownSecrets(options) {
-    return (await keysOf(options)).secrets;
+    return keysOf(options).secrets;
 }
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
 async function runState({ experiment, }) {
@@ -258,7 +258,7 @@ async function generate({ experiment: given, ...opened }, folder, options) {
 /** The models that each vendor serves to the keys of this machine; errors are told, not thrown. */
 async function modelLists(interfaces, options) {
     const { listModels } = await __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 49879));
-    const keys = await keysOf(options);
+    const keys = keysOf(options);
     const { secrets } = keys;
     return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));
 }
@@ -681,8 +681,8 @@ __webpack_require__.d(__webpack_exports__, {
   x4: () => (/* binding */ readKeys)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/domain/vendors.js
@@ -718,8 +718,8 @@ var yaml_source = __webpack_require__(50295);
  *
  * @throws {ConfigError} which never repeats what is in the file
  */
-async function readKeyFile(path) {
-    return parseKeyFile(await (0,read_config_text/* readConfigText */.i)(path), path);
+function readKeyFile(path) {
+    return parseKeyFile((0,read_config_text/* readConfigText */.i)(path), path);
 }
 /**
  * As `readKeyFile`, of a text.
@@ -792,11 +792,11 @@ function misspelling(name, file) {
 
 
 /** @throws {ConfigError} when the file that was named cannot be read */
-async function readKeys(sources) {
+function readKeys(sources) {
     const { environment, cwd, home } = sources;
     const name = sources.keysFile ?? keys_textOf(environment['COEVAL_KEYS_FILE']);
-    const named = name === undefined ? undefined : await readKeyFile(absolute(name, cwd, home));
-    const others = await Promise.all([(0,external_node_path_.join)(cwd, 'keys.yaml'), (0,external_node_path_.join)(home, '.coeval', 'keys.yaml')].map(readIfThere));
+    const named = name === undefined ? undefined : readKeyFile(absolute(name, cwd, home));
+    const others = [(0,external_node_path_.join)(cwd, 'keys.yaml'), (0,external_node_path_.join)(home, '.coeval', 'keys.yaml')].map(readIfThere);
     const files = [named, ...others].filter((file) => file !== undefined);
     return {
         environment,
@@ -834,15 +834,11 @@ function absolute(path, cwd, home) {
     return path.startsWith('~/') ? (0,external_node_path_.join)(home, path.slice(2)) : (0,external_node_path_.resolve)(cwd, path);
 }
 /** A file nobody named may be anything: what cannot be read of it is only a warning. */
-async function readIfThere(path) {
-    try {
-        await (0,promises_.access)(path);
-    }
-    catch {
+function readIfThere(path) {
+    if (!(0,external_node_fs_.existsSync)(path))
         return undefined;
-    }
     try {
-        return await readKeyFile(path);
+        return readKeyFile(path);
     }
     catch (error) {
         if (!(error instanceof errors/* ConfigError */.xL))
@@ -1585,7 +1581,7 @@ function runFolders({ experiment }, cwd) {
 async function readCarriedRun(folder) {
     const file = (0,external_node_path_.join)(folder, 'config.yaml');
     const isThere = await isKind(folder, 'isDirectory');
-    const text = (await isKind(file, 'isFile')) ? await (0,read_config_text/* readConfigText */.i)(file) : undefined;
+    const text = (await isKind(file, 'isFile')) ? (0,read_config_text/* readConfigText */.i)(file) : undefined;
     return { isThere, file, text };
 }
 /** Models and tasks that the config leaves out, taken from the run it carries over. */
@@ -2369,7 +2365,7 @@ function validate(draft) {
  */
 async function loadExperiment(file, options = {}) {
     const { cwd = process.cwd() } = options;
-    const config = open_config_openConfig(await (0,read_config_text/* readConfigText */.i)((0,external_node_path_.resolve)(cwd, file), file), file, options.overrides);
+    const config = open_config_openConfig((0,read_config_text/* readConfigText */.i)((0,external_node_path_.resolve)(cwd, file), file), file, options.overrides);
     return complete(config, { ...options, carried: await carriedBy(config, cwd) });
 }
 async function carriedBy({ value }, cwd) {
@@ -2536,41 +2532,41 @@ function makeText(scalar) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readConfigText)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
 
 
 /** Far more than anyone writes by hand. */
 const maxBytes = 5_000_000;
 /**
- * The text of a file that a user names, as UTF-8.
+ * The text of a file that a user names, as UTF-8. Read at once, without a thread: nothing else is to
+ * be done before.
  *
  * @param shownAs name of the file in messages
  * @throws {ConfigError} when there is no such file, or it cannot be a config
  */
-async function readConfigText(path, shownAs = path) {
-    const fault = await sizeFault(path);
-    const bytes = fault === undefined ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch(reasonOf) : fault;
-    const text = typeof bytes === 'string' ? undefined : decoded(bytes);
-    if (text !== undefined)
-        return text;
-    const reason = typeof bytes === 'string' ? bytes : 'it is not UTF-8 text';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(shownAs, [{ message: `Cannot read the file: ${reason}` }]);
-}
-async function sizeFault(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(reasonOf);
-    if (typeof found === 'string')
-        return found;
-    if (!found.isFile())
-        return 'it is not a file';
-    return found.size > maxBytes ? `it has more than ${maxBytes / 1_000_000} MB` : undefined;
-}
-function decoded(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+function readConfigText(path, shownAs = path) {
+    const bytes = bytesOf(path);
+    if (typeof bytes !== 'string' && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        return bytes.toString('utf8').replace(/^\uFEFF/, '');
     }
-    catch {
-        return undefined;
+    const reason = typeof bytes === 'string' ? bytes : 'it is not UTF-8 text';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(shownAs, [{ message: `Cannot read the file: ${reason}` }]);
+}
+/** What is in the file, or why it cannot be read. */
+function bytesOf(path) {
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+        if (!found.isFile())
+            return 'it is not a file';
+        if (found.size > maxBytes)
+            return `it has more than ${maxBytes / 1_000_000} MB`;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    }
+    catch (error) {
+        return reasonOf(error);
     }
 }
 /** Rethrows what is not the file's fault. */
