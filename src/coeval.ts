@@ -78,10 +78,8 @@ export async function knownSecrets(options: OpenOptions): Promise<readonly strin
 }
 
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
-export async function runState({
-  experiment,
-}: Opened): Promise<'none' | 'unfinished' | 'finished'> {
-  const manifest = await readManifest(experiment.folder);
+export async function runState(opened: Opened): Promise<'none' | 'unfinished' | 'finished'> {
+  const manifest = await readManifest(opened.experiment.folder);
   if (!manifest) return 'none';
   return manifest.status === 'completed' ? 'finished' : 'unfinished';
 }
