@@ -176,8 +176,8 @@ async function knownSecrets(options) {
     return keysOf(options).secrets;
 }
 /** Whether the experiment's folder holds a run that can be continued, and whether it has all it wanted. */
-async function runState({ experiment, }) {
-    const manifest = await (0,store_manifest/* readManifest */.WI)(experiment.folder);
+async function runState(opened) {
+    const manifest = await (0,store_manifest/* readManifest */.WI)(opened.experiment.folder);
     if (!manifest)
         return 'none';
     return manifest.status === 'completed' ? 'finished' : 'unfinished';

@@ -865,11 +865,12 @@ const longestResetMs = 90_000;
  * Lets calls to one model with one key through at the speed that its provider allows.
  *
  * It begins with some calls at once and doubles until it is refused (429, 503, 529). As many refusals
- * as chance explains only send their own calls back to the queue, unless `Retry-After` is long. More of them
- * mean too many at once: down to somewhat less than went through, and slowly up again. Refusals in a
- * row, with few successes between, mean an outage or too many a minute: it tries one call after the
- * other, waiting longer each time. When that comes again soon, it keeps to the pace that had gone
- * through. A limit's `Retry-After` goes before the waits chosen here, and `x-ratelimit-*` before all of this.
+ * as chance explains only send their own calls back to the queue, unless `Retry-After` is long. More
+ * of them mean too many at once: down to somewhat less than went through, and slowly up again.
+ * Refusals in a row, with few successes between, mean an outage or too many a minute: it tries one
+ * call after the other, waiting longer each time. When that comes again soon, it keeps to the pace
+ * that had gone through. A limit's `Retry-After` goes before the waits chosen here, and
+ * `x-ratelimit-*` before all of this.
  */
 class Limiter {
     #options;
