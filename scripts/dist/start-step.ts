@@ -5,7 +5,6 @@ interface Ended {
   readonly exitCode: number | null;
   /** All that the step printed. */
   readonly log: string;
-  readonly ms: number;
 }
 
 export interface StepOptions {
@@ -18,7 +17,6 @@ export async function startStep(
   parameters: readonly string[],
   { environment = {}, cwd = process.cwd() }: StepOptions = {},
 ): Promise<Ended> {
-  const startedAt = performance.now();
   const child = spawn(process.execPath, parameters, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: '/nowhere', ...environment },
@@ -29,5 +27,5 @@ export async function startStep(
     child.once('error', reject).once('close', resolve);
   });
   const [out, err, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { exitCode, log: out + err, ms: performance.now() - startedAt };
+  return { exitCode, log: out + err };
 }
