@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type { Analysis } from './analysis/analysis.ts';
-import { verdictOf } from './compare/gate/gate.ts';
 import { secretsInAddress } from './config/address-secrets.ts';
 import { connectionOf, type Keys, readKeys } from './config/keys.ts';
 import { type LoadedExperiment, type LoadOptions, loadExperiment } from './config/load.ts';
@@ -24,7 +23,7 @@ import type { Verified } from './run/trust/verify-run.ts';
 import { readManifest } from './store/manifest.ts';
 
 export type { Analysis, Merged, ModelList, Plan, ProbeResult, RunResult, Status, Verified };
-export { openRun, vendorIds, verdictOf };
+export { openRun, vendorIds };
 
 /*
  * The program on one page. Both faces, the command line and the action, call these and print.
@@ -37,7 +36,7 @@ export { openRun, vendorIds, verdictOf };
  *           └► analyzeRun  what it says           ◄┤
  *   mergeRuns              shards put together    ─┘
  *   verifyRun              what of a restored folder can be believed
- *   judgeRun, compareRuns  whether it got worse than another
+ *   gateRun                whether it got worse than another
  *   modelLists             what a key can call
  *
  * What only some need is imported when they do, as it would take most of the time of a start.
@@ -237,14 +236,10 @@ export async function analyzeRun(experiment: Experiment): Promise<Analysis> {
 
 type Comparing = typeof import('./results/compare-runs.ts');
 
-/** A run's folder beside its baseline's. @throws {UsageError} when they have nothing in common */
-export const compareRuns: Comparing['compareRuns'] = async (...given) =>
-  (await import('./results/compare-runs.ts')).compareRuns(...given);
+/** The comparison with a baseline, and the gate's verdict on it or on a run without one. */
+export const gateRun: Comparing['gateRun'] = async (...given) =>
+  (await import('./results/compare-runs.ts')).gateRun(...given);
 
-/** The comparison and the gate's verdict on it, or on a run without a baseline. */
-export const judgeRun: Comparing['judgeRun'] = async (...given) =>
-  (await import('./results/compare-runs.ts')).judgeRun(...given);
-
-/** How often the gate would be wrong on the data of two runs. @throws as `compareRuns` */
+/** How often the gate would be wrong on the data of two runs. @throws {UsageError} when they have nothing in common */
 export const falseAlarmsOf: Comparing['falseAlarmsOf'] = async (...given) =>
   (await import('./results/compare-runs.ts')).falseAlarmsOf(...given);

@@ -5,67 +5,57 @@ import type { FalseAlarms } from '../compare/false-alarms.ts';
 import { verdictOf } from '../compare/gate/gate.ts';
 import type { GateOptions, Verdict } from '../compare/verdict.ts';
 import type { Experiment } from '../domain/experiment.ts';
-import { UsageError } from '../errors.ts';
+import { CoEvalError } from '../errors.ts';
 import { analysisOf } from './analyze-run.ts';
 import { comparedFolders } from './compared-folders.ts';
 import { openRun } from './open-run.ts';
 
 /** As `CompareOptions`; the seed is the experiment's unless said. */
-export type Options = Pick<CompareOptions, 'maxDrop' | 'confidence'> & Partial<CompareOptions>;
+type Options = Pick<CompareOptions, 'maxDrop' | 'confidence'> & Partial<CompareOptions>;
 
-/** A run's folder beside its baseline's; neither is changed. */
-export async function compareRuns(
-  current: string,
-  baseline: string,
-  options: Options,
-): Promise<Comparison> {
-  const { experiment, runs } = await opened(current, baseline);
-  return compare(...runs, complete(options, experiment));
-}
-
+/** How often the gate would be wrong on the data of two runs. */
 export async function falseAlarmsOf(
   current: string,
   baseline: string,
   options: Options,
 ): Promise<FalseAlarms> {
-  const { experiment, runs } = await opened(current, baseline);
-  return falseAlarms(...runs, complete(options, experiment));
-}
-
-async function opened(current: string, baseline: string) {
   const experiment = await openRun(current);
-  return { experiment, runs: await comparedFolders(experiment, await openRun(baseline)) };
+  const runs = await comparedFolders(experiment, await openRun(baseline));
+  return falseAlarms(...runs, complete(options, experiment));
 }
 
 function complete(options: Options, { seed }: Experiment): CompareOptions {
   return { seed, resamples: 2000, ...options };
 }
 
-export interface JudgedRun {
-  /** Null without a baseline, and when it has nothing in common with the run. */
+export interface Gated {
+  /** Null without a baseline, and when the two cannot be compared. */
   readonly comparison: Comparison | null;
   readonly verdict: Verdict;
 }
 
-/** A run that cannot be compared with its baseline is inconclusive, and the verdict says why. */
-export async function judgeRun(
+/**
+ * Holds a run against its baseline and the gate's rules; neither folder is changed. A run that cannot
+ * be compared is inconclusive, and the verdict says why.
+ */
+export async function gateRun(
   current: string,
   baseline: string | undefined,
   gate: GateOptions & Options,
-): Promise<JudgedRun> {
+): Promise<Gated> {
   const experiment = await openRun(current);
   const options = complete(gate, experiment);
-  const before = baseline === undefined ? undefined : await openRun(baseline);
   const analysis = await analysisOf(experiment, options);
   const decided = (comparison: Comparison | null, refusal?: string) => ({
     comparison,
     verdict: verdictOf({ comparison, analysis, refusal }, gate),
   });
-  if (!before) return decided(null);
+  if (baseline === undefined) return decided(null);
   try {
-    return decided(await compare(...(await comparedFolders(experiment, before)), options));
+    const runs = await comparedFolders(experiment, await openRun(baseline));
+    return decided(await compare(...runs, options));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof CoEvalError)) throw error;
     return decided(null, error.message);
   }
 }

@@ -103,6 +103,14 @@ const cases: readonly Case[] = [
     reason: /is below 0\.990 on notes/,
   },
   {
+    name: 'a score is above `min-score` at the `confidence` that is asked',
+    inputs: { 'min-score': '0.4', baseline: 'none', confidence: '0.5' },
+    verdict: 'pass',
+    exitCode: 0,
+    fails: false,
+    reason: /50 % CI/,
+  },
+  {
     name: 'a student is worse, but neither below `min-score` nor by more than `max-drop`',
     inputs: { 'min-score': '0.05', 'max-drop': '0.99' },
     students: weaker,

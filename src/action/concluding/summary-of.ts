@@ -6,7 +6,7 @@ import { cellOf } from '../cell.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Step } from '../step.ts';
 import type { Ended } from './conclude.ts';
-import { judge } from './judge.ts';
+import { decide } from './decide.ts';
 import { originOf, phasesOf, usageByModel, usageOf } from './summary-facts.ts';
 
 /** All that is said of a run that has ended. */
@@ -14,7 +14,7 @@ export async function summaryOf(ended: Ended, step: Step, inputs: Inputs): Promi
   const { experiment, analysis, resolved, interrupted } = ended;
   const status = await statusOf(experiment, 0);
   const { counts, usage, gaps, manifest } = status;
-  const { comparison, verdict } = await judge(ended, inputs);
+  const { comparison, verdict } = await decide(ended, inputs);
   const { baseline } = resolved;
   const isWhole = Object.values(counts).every(({ missing }) => missing === 0);
   return summarize({

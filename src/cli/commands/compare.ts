@@ -44,19 +44,21 @@ export const compareCommand: Verb<CompareFlags> = {
       .addHelpText('after', help),
   act: async (flags, folders) => {
     const [current = '', baseline = ''] = folders;
-    const { falseAlarmsOf, judgeRun } = await import('../../coeval.ts');
+    const { falseAlarmsOf, gateRun, openRun } = await import('../../coeval.ts');
     const { comparisonText, falseAlarmsText } = await import('../../report/comparison-text.ts');
     const { minScore, maxCostIncrease, ...gate } = flags;
-    const judged = await judgeRun(current, baseline, { ...gate, minScore, maxCostIncrease });
-    const isTested = flags.aa && judged.comparison;
+    // A baseline that cannot be opened leaves the gate undecided; here it is a slip of the pen.
+    await openRun(baseline);
+    const gated = await gateRun(current, baseline, { ...gate, minScore, maxCostIncrease });
+    const isTested = flags.aa && gated.comparison;
     const alarms = isTested ? await falseAlarmsOf(current, baseline, flags) : undefined;
     if (flags.json) {
-      output.json({ ...judged, ...(alarms ? { false_alarms: alarms } : {}) });
+      output.json({ ...gated, ...(alarms ? { false_alarms: alarms } : {}) });
     } else {
-      output.line(comparisonText(judged.comparison, judged.verdict));
+      output.line(comparisonText(gated.comparison, gated.verdict));
       if (alarms) output.line(`\n${falseAlarmsText(alarms)}`);
     }
-    return exitCode(judged.verdict, flags.failOn);
+    return exitCode(gated.verdict, flags.failOn);
   },
 };
 
