@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArtifactOf } from '../artifact/artifact-name.ts';
-import { inTime } from '../in-time.ts';
+import { downloadArtifact } from '../artifact/artifacts.ts';
 import { inGroup } from '../log.ts';
 import { octokitFor } from '../octokit.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -35,9 +35,6 @@ export interface ResolveOptions {
   /** Where relative paths begin. */
   readonly workingDirectory: string;
 }
-
-/** For a download; the client tries again for long, and waits without end for an answer. */
-const patienceMs = 3 * 60_000;
 
 /** Finds the run that `baseline` asks for, and brings it onto this machine. */
 export async function resolveBaseline(
@@ -87,12 +84,9 @@ async function download(
   { token }: ResolveOptions,
 ): Promise<Baseline> {
   const { runId, sha, branch, url, madeAt, chosen } = found;
-  const { DefaultArtifactClient } = await import('@actions/artifact');
   const folder = await temporaryFolder('baseline');
   const findBy = { token, workflowRunId: runId, repositoryOwner: owner, repositoryName: repo };
-  const client = new DefaultArtifactClient();
-  const downloading = client.downloadArtifact(found.artifactId, { path: folder, findBy });
-  await inTime(downloading, patienceMs);
+  await downloadArtifact(found.artifactId, folder, findBy);
   const name = `${branch}@${sha.slice(0, 7)}, run ${runId}`;
   return { folder, name, chosen, run_id: runId, sha, url, made_at: madeAt };
 }

@@ -4,6 +4,7 @@ import { StoreError, UsageError } from '../../errors.ts';
 import { jobSummary } from '../../report/summary/page.ts';
 import { type Summary, summarySchema } from '../../report/summary/summary.ts';
 import { artifactUrl } from '../artifact/artifact-url.ts';
+import { downloadArtifact, listArtifacts } from '../artifact/artifacts.ts';
 import { pageOptions } from '../concluding/page-options.ts';
 import { tell } from '../concluding/tell.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -91,17 +92,14 @@ async function pullOf(
 
 /** Every experiment's whole run, not its parts. */
 async function readSummaries(run: SourceRun, { context, annotations }: Step, token: string) {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
   const { owner, repo } = repositoryName(context.repository);
   const findBy = { token, workflowRunId: run.id, repositoryOwner: owner, repositoryName: repo };
-  const { artifacts } = await client.listArtifacts({ latest: true, findBy });
-  const ours = artifacts.filter(({ name }) => /-attempt-\d+$/.test(name));
+  const ours = (await listArtifacts(findBy)).filter(({ name }) => /-attempt-\d+$/.test(name));
   const root = await temporaryFolder('comment');
   const summaries: Summary[] = [];
   for (const { id, name } of ours.filter((one) => !/-shard-\d+-of-\d+-/.test(one.name))) {
     const path = join(root, String(id));
-    await client.downloadArtifact(id, { path, findBy });
+    await downloadArtifact(id, path, findBy);
     const summary = await readSummary(join(path, 'summary.json')).catch((error: unknown) => {
       annotations.warn(`${name} has no summary that can be used: ${String(error)}`);
       return undefined;

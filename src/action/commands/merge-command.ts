@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mergeRuns, type Opened } from '../../coeval.ts';
 import { StoreError } from '../../errors.ts';
 import { shardOf } from '../artifact/artifact-name.ts';
+import { downloadArtifact, listArtifacts } from '../artifact/artifacts.ts';
 import { baselineOf } from '../baseline/baseline-of.ts';
 import { conclude } from '../concluding/conclude.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -23,11 +24,8 @@ export async function mergeCommand(opened: Opened, step: Step, inputs: Inputs): 
 
 /** @throws {StoreError} when this run has no part at all */
 async function downloadParts(experimentId: string, inputs: Inputs): Promise<string[]> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts();
   const newest = new Map<string, { readonly id: number; readonly attempt: number }>();
-  for (const { name, id } of artifacts) {
+  for (const { name, id } of await listArtifacts()) {
     const part = shardOf(name, { experimentId, name: inputs['artifact-name'] });
     const known = part && newest.get(part.shard);
     if (part && (!known || part.attempt > known.attempt)) {
@@ -44,7 +42,7 @@ async function downloadParts(experimentId: string, inputs: Inputs): Promise<stri
   return Promise.all(
     [...newest].map(async ([shard, { id }]) => {
       const path = join(root, shard.replace('/', '-of-'));
-      await client.downloadArtifact(id, { path });
+      await downloadArtifact(id, path);
       return path;
     }),
   );
