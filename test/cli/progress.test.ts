@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { eventLine } from '../../src/cli/progress/event-line.ts';
-import { advance, newProgress, speed, timeLeft } from '../../src/cli/progress/progress.ts';
+import { advance, newProgress, speed } from '../../src/cli/progress/progress.ts';
 import { progressLine, progressLines } from '../../src/cli/progress/progress-lines.ts';
 import { phaseNames } from '../../src/domain/phase-name.ts';
 import type { RunEvent } from '../../src/run/events.ts';
@@ -41,18 +41,22 @@ function after(events: readonly RunEvent[], msBetween = 0, owed = {}) {
 
 suite('progressLines()', () => {
   test('draws a line for each phase, the calls and the cost', () => {
-    const progress = after([
-      started('response_collection', 8),
-      ...[wrote('a'), wrote('a'), wrote('a', 'empty'), called(0.0123)],
-    ]);
-    assert.deepEqual(progressLines(progress, start + 2000, { ...view, columns: 80 }), [
-      'demo · 0:02 · about 0:03 left',
+    const progress = after(
+      [
+        started('response_collection', 8),
+        ...[wrote('a'), wrote('a'), wrote('a', 'empty'), called(0.0123)],
+      ],
+      1000,
+      { a: 8 },
+    );
+    assert.deepEqual(progressLines(progress, start + 3000, { ...view, columns: 80 }), [
+      'demo · 0:03 · about 0:05 left',
       '  attribute_mapping    nothing to ask',
       '  rubric_mapping       nothing to ask',
       '  data_generation      nothing to ask',
-      '  response_collection  ██████░░░░░░░░░░░░            3/8    1.5/s  1 failed',
+      '  response_collection  ██████░░░░░░░░░░░░            3/8    1.0/s  1 failed',
       '  evaluation           nothing to ask',
-      '  1 call (0.5/s) · 1.0k tokens in, 500 out · $0.0123',
+      '  $0.0123 · 1 call (0.3/s) · 1.0k tokens in, 500 out',
     ]);
   });
 
@@ -86,7 +90,7 @@ suite('progressLines()', () => {
 
   test('tells a lower bound where a price is unknown, but not for calls that failed', () => {
     const failed = after([called(0.01), called(undefined, 0)]);
-    assert.match(progressLines(failed, start, view).join('\n'), /· \$0\.0100$/);
+    assert.match(progressLines(failed, start, view).join('\n'), / \$0\.0100 · /);
     const unknown = after([called(0.01), called(undefined)]);
     assert.match(
       progressLines(unknown, start, view).join('\n'),
@@ -105,36 +109,53 @@ suite('progressLines()', () => {
   });
 });
 
+suite('progressLines() of a narrow terminal', () => {
+  const progress = after([
+    started('data_generation', 1200),
+    started('response_collection', 3600),
+    { ...wrote('a', 'empty'), phase: 'data_generation' } as RunEvent,
+    ...Array(800).fill(wrote('a')),
+    called(1.5),
+  ]);
+  const at = (columns: number) => progressLines(progress, start + 2000, { ...view, columns });
+
+  test('has the figures of each phase, and no bar', () => {
+    assert.deepEqual(at(40).slice(2, 5), [
+      '  rubric_mapping       nothing to ask',
+      '  data_generation      1/1,200  1 fail…',
+      '  response_collection  800/3,600  400/s',
+    ]);
+    assert.equal(at(50)[3], '  data_generation      1/1,200  1 failed  0.5/s');
+  });
+
+  test('has the cost first, then what makes it up', () => {
+    assert.equal(at(40).at(-1), '  $1.50 · 1 call (0.5/s) · 1.0k tokens…');
+  });
+
+  test('keeps the bar where there is room for it', () => {
+    assert.ok(at(72)[3]?.includes('░'));
+    assert.ok(!at(71)[3]?.includes('░'));
+  });
+});
+
 suite('progressLine()', () => {
   test('is the same on one line', () => {
-    const progress = after([started('response_collection', 4), wrote('a'), wrote('a', 'empty')]);
+    const events = [started('response_collection', 4), wrote('a'), wrote('a', 'empty')];
     assert.equal(
-      progressLine(progress, start + 2000, view),
-      'response_collection 2/4 (1 failed) · 1.0/s, about 0:02 left · 0 calls · 0 tokens in, 0 out · $0',
+      progressLine(after(events, 1000, { a: 4 }), start + 2500, view),
+      'response_collection 2/4 (1 failed) · 0.8/s, about 0:03 left · $0 · 0 calls · 0 tokens in, 0 out',
     );
   });
 });
 
-suite('speed() and timeLeft()', () => {
-  test('count the last ten seconds', () => {
+suite('speed()', () => {
+  test('counts the last ten seconds', () => {
     const progress = after(
       [started('response_collection', 100), ...Array(40).fill(wrote('a'))],
       1000,
     );
     assert.equal(speed(progress, start + 40_000, 'records'), 1.1);
     assert.equal(speed(progress, start + 80_000, 'records'), 0);
-    assert.equal(timeLeft(progress, phaseNames, start + 80_000), undefined);
-  });
-
-  test('leave out what a stopped model owes', () => {
-    const gap = { reason: 'auth', message: '' } as const;
-    const events = [started('response_collection', 30), ...Array(10).fill(wrote('a'))];
-    const stop: RunEvent = { type: 'model-stopped', model: 'b', gap };
-    const owed = { a: 20, b: 10 };
-    const running = timeLeft(after(events, 1000, owed), phaseNames, start + 10_000);
-    const rest = timeLeft(after([...events, stop], 1000, owed), phaseNames, start + 10_000);
-    assert.equal(running, 20_000);
-    assert.equal(rest, 10_000);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { PhaseName } from '../../domain/phase-name.ts';
 import { printable } from '../../report/printable.ts';
 import { bar, cost, count, counted, duration, perSecond, tokens } from '../tables/amounts.ts';
-import { type Progress, speed, timeLeft } from './progress.ts';
+import { type Progress, speed } from './progress.ts';
+import { timeLeft } from './time-left.ts';
 
 /** How wide the display may be, and which phases it shows. */
 export interface View {
@@ -12,12 +13,15 @@ export interface View {
 /** Most models named as waiting or stopped; there may be dozens. */
 const mostNamed = 4;
 
-/** The live display: a line for each phase, then calls and cost, then who waits and who stopped. */
+/** Columns that the figures of a phase take; where no bar fits beside them, they stand alone. */
+const besidesBar = 62;
+const shortestBar = 10;
+
+/** The live display: a line for each phase, then cost and calls, then who waits and who stopped. */
 export function progressLines(progress: Progress, now: number, view: View): string[] {
-  const width = Math.max(10, Math.min(30, view.columns - 62));
   const lines = [
-    headline(progress, now, view),
-    ...view.phases.map((phase) => phaseLine(progress, phase, now, width)),
+    headline(progress, now),
+    ...view.phases.map((phase) => phaseLine(progress, phase, now, view)),
     `  ${callsText(progress, now)}`,
     ...waiting(progress, now).map((text) => `  ${text}`),
     ...stopped(progress).map((text) => `  ${text}`),
@@ -36,7 +40,7 @@ export function progressLine(progress: Progress, now: number, view: View): strin
       return `${phase} ${count(present + failed)}/${count(expected)}${failures}`;
     });
   const records = perSecond(speed(progress, now, 'records')) || '0/s';
-  const left = timeLeft(progress, view.phases, now);
+  const left = timeLeft(progress, now);
   const parts = [
     phases.join(', '),
     `${records}${left === undefined ? '' : `, about ${duration(left)} left`}`,
@@ -53,8 +57,8 @@ export function awaited({ inFlight }: Progress): string {
     : `waiting for ${counted(inFlight, 'call')} in flight`;
 }
 
-function headline(progress: Progress, now: number, { phases }: View): string {
-  const left = timeLeft(progress, phases, now);
+function headline(progress: Progress, now: number): string {
+  const left = timeLeft(progress, now);
   return [
     printable(progress.experiment, 60),
     duration(now - progress.startedAt),
@@ -62,17 +66,23 @@ function headline(progress: Progress, now: number, { phases }: View): string {
   ].join(' · ');
 }
 
-function phaseLine(progress: Progress, phase: PhaseName, now: number, width: number): string {
+function phaseLine(progress: Progress, phase: PhaseName, now: number, view: View): string {
   const { expected, present, failed } = progress.phases[phase];
   const name = phase.padEnd(19);
   if (expected === 0) return `  ${name}  nothing to ask`;
   const done = `${count(present + failed)}/${count(expected)}`;
-  const parts = [
-    bar((present + failed) / expected, width),
-    done.padStart(13),
-    perSecond(speed(progress, now, phase)).padStart(7),
-    ...(failed > 0 ? [`${count(failed)} failed`] : []),
-  ];
+  const pace = perSecond(speed(progress, now, phase));
+  const failures = failed > 0 ? [`${count(failed)} failed`] : [];
+  const room = view.columns - besidesBar;
+  const parts =
+    room < shortestBar
+      ? [done, ...failures, ...(pace ? [pace] : [])]
+      : [
+          bar((present + failed) / expected, Math.min(30, room)),
+          done.padStart(13),
+          pace.padStart(7),
+          ...failures,
+        ];
   return `  ${name}  ${parts.join('  ')}`.trimEnd();
 }
 
@@ -82,9 +92,9 @@ function callsText(progress: Progress, now: number): string {
   const again = retries > 0 ? `, ${count(retries)} tried again` : '';
   const names = unpriced.map((name) => printable(name, 40));
   return [
+    cost(costUsd, names),
     `${counted(calls, 'call')}${pace && ` (${pace})`}${again}`,
     `${tokens(inputTokens)} tokens in, ${tokens(outputTokens)} out`,
-    cost(costUsd, names),
   ].join(' · ');
 }
 

@@ -1,5 +1,6 @@
 import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
 import type { Gap, RunEvent } from '../../run/events.ts';
+import { type Pace, withRecord } from './time-left.ts';
 
 type PhaseCounts = Extract<RunEvent, { type: 'phase-started' }>['counts'];
 
@@ -25,6 +26,8 @@ export interface Progress {
   readonly stopped: Readonly<Record<string, Gap>>;
   /** By model, records that it owes as planned; those of a stopped one will not come. */
   readonly owed: Readonly<Record<string, number>>;
+  /** By model, how fast it writes. */
+  readonly paces: Readonly<Record<string, Pace>>;
   /** Attempts at calls that have begun and not ended: sent, or about to be. */
   readonly inFlight: number;
   /** Whether no new work is taken, because the user wants to leave. */
@@ -37,9 +40,8 @@ interface Beat {
   readonly records: Readonly<Partial<Record<PhaseName, number>>>;
 }
 
-/** Seconds over which speed is told, and over which the time left is reckoned. */
+/** Seconds over which speed is told. */
 const speedSeconds = 10;
-const etaSeconds = 30;
 
 /** @param owed by model, records that are wanted of it */
 export function newProgress(
@@ -62,6 +64,7 @@ export function newProgress(
     waits: {},
     stopped: {},
     owed,
+    paces: {},
     inFlight: 0,
     stopping: false,
   };
@@ -94,37 +97,14 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
 
 /** Records (or, without a phase, all records; or calls) a second, lately. */
 export function speed(
-  progress: Progress,
-  now: number,
-  of: PhaseName | 'records' | 'calls',
-): number {
-  return rate(progress, now, speedSeconds, of);
-}
-
-/** Milliseconds until nothing is missing, at the speed of late; undefined while that is not known. */
-export function timeLeft(
-  progress: Progress,
-  phases: readonly PhaseName[],
-  now: number,
-): number | undefined {
-  const missing = phases.reduce((sum, phase) => sum + progress.phases[phase].missing, 0);
-  const given = Object.keys(progress.stopped).map((model) => progress.owed[model] ?? 0);
-  const awaited = missing - given.reduce((sum, n) => sum + n, 0);
-  const perSecond = rate(progress, now, etaSeconds, 'records');
-  if (awaited <= 0 || perSecond === 0 || now - progress.startedAt < 2000) return undefined;
-  return (awaited / perSecond) * 1000;
-}
-
-function rate(
   { beats, startedAt }: Progress,
   now: number,
-  seconds: number,
   of: PhaseName | 'records' | 'calls',
 ): number {
-  const since = now / 1000 - seconds;
+  const since = now / 1000 - speedSeconds;
   const recent = beats.filter(({ second }) => second >= since);
   const total = recent.reduce((sum, beat) => sum + amount(beat, of), 0);
-  return total / Math.min(seconds, Math.max(1, (now - startedAt) / 1000));
+  return total / Math.min(speedSeconds, Math.max(1, (now - startedAt) / 1000));
 }
 
 function amount({ calls, records }: Beat, of: PhaseName | 'records' | 'calls'): number {
@@ -148,8 +128,9 @@ function recordWritten(
     missing: Math.max(0, counts.missing - 1),
   };
   const owed = { ...progress.owed, [model]: Math.max(0, (progress.owed[model] ?? 0) - 1) };
+  const paces = { ...progress.paces, [model]: withRecord(progress.paces[model] ?? [], now) };
   const beats = withBeat(progress, { ...beat, records });
-  return withCounts({ ...progress, beats, owed }, phase, counted);
+  return withCounts({ ...progress, beats, owed, paces }, phase, counted);
 }
 
 function callFinished(
@@ -184,5 +165,5 @@ function lastBeat({ beats }: Progress, now: number): Beat {
 
 function withBeat({ beats }: Progress, beat: Beat): readonly Beat[] {
   const before = beats.at(-1)?.second === beat.second ? beats.slice(0, -1) : beats;
-  return [...before.slice(1 - etaSeconds), beat];
+  return [...before.slice(-speedSeconds), beat];
 }
