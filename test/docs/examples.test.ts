@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { glob, readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { planned } from '../../src/coeval.ts';
+import { cli } from '../cli/cli.ts';
 import { openText, runText } from '../support/experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -53,6 +54,16 @@ suite('the examples', () => {
 });
 
 suite('the README', () => {
+  test('shows what the quickstart prints', async () => {
+    await using dir = await tempDir();
+    const page = await readFile(new URL('README.md', root), 'utf8');
+    const shown = page.match(/```\n(rank [\s\S]*?)\n```/)?.[1];
+    assert.ok(shown);
+    const { exitCode, stdout } = await cli(dir.path, ['quickstart']);
+    assert.equal(exitCode, 0);
+    assert.ok(stdout.includes(`\n${shown}\n`), stdout);
+  });
+
   test('has a config that loads', async () => {
     await using dir = await tempDir();
     const page = await readFile(new URL('README.md', root), 'utf8');
