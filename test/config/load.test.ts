@@ -74,9 +74,9 @@ suite('parseExperiment()', () => {
   test('lays role_parameters over parameters and passes unknown settings on', () => {
     const models = `models:
   - name: m
-    interface: simulated
+    interface: vllm
     roles: [teacher, student, judge]
-    parameters: {temperature: 0.7, max_tokens: 512, device: auto, top_p: 0.9, stop: [a]}
+    parameters: {model: m-8b, temperature: 0.7, max_tokens: 512, device: auto, top_p: 0.9, stop: [a]}
     role_parameters:
       student: {max_output_tokens: 64, top_p: 0.5}
       judge: {temperature: 0, system_prompt: Be strict.}
@@ -85,7 +85,7 @@ suite('parseExperiment()', () => {
 `;
     const [model] = parseExperiment(configText({ models }), options).experiment.models;
     const common = { systemPrompt: undefined, extra: { top_p: 0.9, stop: ['a'] } };
-    assert.equal(model?.id, 'm');
+    assert.equal(model?.id, 'm-8b');
     assert.equal(model?.timeoutMs, 5000);
     assert.deepEqual(model?.price, { input: 1, output: 2, cachedInput: 0.5 });
     assert.deepEqual(model?.parameters, {

@@ -3,6 +3,12 @@ import { suite, test } from 'node:test';
 import { type Case, inModel, instead, model, onlyModels } from './change.ts';
 import { configText, messageOf } from './fixture.ts';
 
+const simulated = (parameter: string) =>
+  instead(
+    'interface: openai\n    parameters: {model: gpt-4o}',
+    `interface: simulated\n    parameters: {${parameter}}`,
+  );
+
 const cases: Case[] = [
   {
     name: '"__" in a name',
@@ -119,6 +125,43 @@ const cases: Case[] = [
     change: inModel('role_parameters: {judge: {model: x}}'),
     message:
       'x.yaml:5:31: models[0].role_parameters.judge.model cannot differ by role: write a second entry in models',
+  },
+  {
+    name: 'a misspelt setting of a simulated model',
+    change: simulated('abilty: 0.9'),
+    message:
+      'x.yaml:4:18: models[0].parameters.abilty is no setting of simulated models: did you mean "ability"?',
+  },
+  {
+    name: 'a setting that simulated models do not have',
+    change: simulated('top_p: 0.9'),
+    message:
+      'x.yaml:4:18: models[0].parameters.top_p is no setting of simulated models: there is ability, verbosity, quality, severity, noise, length_bias, family_bias, latency_ms, latency_sigma, error_rate, rate_limit_rate, cut_rate, hang_rate, malformed_rate, filter_rate, truncate_rate, obedient, dead, family',
+  },
+  {
+    name: 'a misspelt temperature of a simulated model',
+    change: simulated('temprature: 1'),
+    message:
+      'x.yaml:4:18: models[0].parameters.temprature is no setting of simulated models: did you mean "temperature"?',
+  },
+  {
+    name: 'an ability beyond its range',
+    change: simulated('ability: 9'),
+    message: 'x.yaml:4:27: models[0].parameters.ability must be a number from 0 to 1, not 9',
+  },
+  {
+    name: 'an ability in words',
+    change: simulated('ability: high'),
+    message: 'x.yaml:4:27: models[0].parameters.ability must be a number from 0 to 1, not "high"',
+  },
+  {
+    name: 'a switch of a simulated judge that is none',
+    change: instead(
+      '    interface: openai\n',
+      '    interface: simulated\n    role_parameters: {judge: {noise: 0.2, obedient: often}}\n',
+    ),
+    message:
+      'x.yaml:4:53: models[0].role_parameters.judge.obedient must be true or false, not "often"',
   },
 ];
 

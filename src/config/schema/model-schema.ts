@@ -47,6 +47,9 @@ const parametersSchema = roleParametersSchema.extend({
   base_url: baseUrl,
 });
 
+/** Settings that have a meaning of their own for every interface. */
+export const modelSettings: readonly string[] = Object.keys(parametersSchema.shape);
+
 /** Decoding settings as they stand in `parameters`, or in one role of `role_parameters`. */
 export type ParametersConfig = z.output<typeof roleParametersSchema>;
 
