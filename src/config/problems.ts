@@ -117,9 +117,11 @@ function unknownKey(path: Path, key: string): Finding {
 }
 
 function missing(path: Path): Finding {
-  const meaning = fieldAt(path)?.description?.replace(/\.$/, '');
+  const { description, required = [] } = fieldAt(path) ?? {};
+  const meaning = description?.replace(/\.$/, '');
+  const members = required.length > 0 ? `; write it with ${required.join(' and ')}` : '';
   const message = `${pathText(path)} is missing${meaning ? `: ${lowerFirst(meaning)}` : ''}`;
-  return error(path, message);
+  return error(path, `${message}${members}`);
 }
 
 type Field = z.core.JSONSchema.BaseSchema;

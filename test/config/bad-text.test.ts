@@ -31,7 +31,26 @@ suite('parseExperiment() of a text that is no config', () => {
     {
       name: 'a tab',
       text: 'a:\n\t- b\n',
-      message: 'x.yaml:2:1: This is not YAML: Tabs are not allowed as indentation',
+      message:
+        'x.yaml:2:1: This is not YAML: Tabs are not allowed as indentation: indent with spaces',
+    },
+    {
+      name: 'a tab that spoils all lines below it',
+      text: 'a:\n  b:\n\tc: 1\n  d: "e\n\tf: g: h\n',
+      message:
+        'x.yaml:3:1: This is not YAML: Tabs are not allowed as indentation: indent with spaces',
+    },
+    {
+      name: 'a colon without quotes',
+      text: 'a:\n  description: Summarise: x\n',
+      message:
+        'x.yaml:2:16: This is not YAML: Nested mappings are not allowed in compact mappings: put text with ": " into quotes, or mend the indentation',
+    },
+    {
+      name: 'a colon without quotes, in braces',
+      text: 'a: {description: Summarise: x}\n',
+      message:
+        'x.yaml:1:18: This is not YAML: Block collections are not allowed within flow collections: put text with ": " into quotes, or mend the indentation',
     },
     {
       name: 'a key twice',

@@ -51,7 +51,7 @@ suite('parseExperiment() under resume_from', () => {
         'old/config.yaml:1:9: tasks[0].description is missing: what the model is to do, shown to all roles',
         'old/config.yaml:1:9: tasks[0].output_description is missing: what a good response looks like',
         'old/config.yaml:1:9: tasks[0].target_attributes is missing: attributes that matter to the answer, with their values; auto or complete asks the teachers',
-        'old/config.yaml:1:9: tasks[0].sampling is missing: how many datapoints there are, and how varied',
+        'old/config.yaml:1:9: tasks[0].sampling is missing: how many datapoints there are, and how varied; write it with target and total',
         'old/config.yaml:1:9: tasks[0].rubric is missing: criteria the judges score by, with their descriptions; auto asks the teachers, extend adds to the rubric of the resumed run',
       ].join('\n'),
     },

@@ -18,7 +18,8 @@ const cases: Case[] = [
   {
     name: 'no experiment',
     change: instead(experimentText, ''),
-    message: 'x.yaml:1:1: experiment is missing: the run: its name, its folder and its limits',
+    message:
+      'x.yaml:1:1: experiment is missing: the run: its name, its folder and its limits; write it with id and storage_folder',
   },
   {
     name: 'a misspelt key',
@@ -70,6 +71,11 @@ const cases: Case[] = [
     name: 'a quota for nobody',
     change: inExperiment('quota: {gtp: {max_calls: 1}}'),
     message: 'x.yaml:18:11: experiment.quota names "gtp", which is not in models: there is gpt',
+  },
+  {
+    name: 'a quota that is a number',
+    change: inExperiment('quota: {gpt: 3}'),
+    message: 'x.yaml:18:16: experiment.quota.gpt must be a map, as { max_calls: 100 }',
   },
   {
     name: 'a negative quota',

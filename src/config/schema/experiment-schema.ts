@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { logLevels, probeModes } from '../../domain/experiment.ts';
 import { modes, type PhaseName } from '../../domain/phase-name.ts';
 import { interfaceNames } from '../interfaces.ts';
+import { expected } from './expected.ts';
 import { scalarText } from './scalar-text.ts';
 import { word } from './word.ts';
 
@@ -37,12 +38,15 @@ const batchSchema = z.strictObject(
 
 const quotaSchema = z.record(
   z.string(),
-  z.strictObject({
-    max_calls: z
-      .int()
-      .min(0)
-      .describe('Most calls to the model over all phases and the life of the run.'),
-  }),
+  z.strictObject(
+    {
+      max_calls: z
+        .int()
+        .min(0)
+        .describe('Most calls to the model over all phases and the life of the run.'),
+    },
+    { error: expected('a map, as { max_calls: 100 }') },
+  ),
 );
 
 /** The `experiment` block. */

@@ -36,7 +36,9 @@ export class YamlSource {
     const syntaxFaults = [...this.document.errors, ...this.document.warnings].map(
       ({ code, message, pos }) => ({ message: syntaxFault(code, message), offset: pos[0] }),
     );
-    const faults = syntaxFaults.length > 0 ? syntaxFaults : structureFaults(this.document);
+    // What the parser makes of the rest is mostly the first one's doing.
+    const first = syntaxFaults.slice(0, 1);
+    const faults = first.length > 0 ? first : structureFaults(this.document);
     this.problems = faults.map(({ message, offset }) => ({ message, ...this.#at(offset) }));
   }
 
@@ -104,5 +106,16 @@ function syntaxFault(code: string, message: string): string {
   if (code === 'MULTIPLE_DOCS')
     return 'There is more than one YAML document: remove the "---" line';
   if (code === 'RESOURCE_EXHAUSTION') return 'This is nested too deep';
-  return `This is not YAML: ${message.replace(/: .*$/s, '')}`;
+  const mend = mends[code];
+  return `This is not YAML: ${message.replace(/: .*$/s, '')}${mend ? `: ${mend}` : ''}`;
 }
+
+const quoteColons = 'put text with ": " into quotes, or mend the indentation';
+
+/** What to do about the commonest faults, by the parser's name for them. */
+const mends: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces',
+  BLOCK_AS_IMPLICIT_KEY: quoteColons,
+  BLOCK_IN_FLOW: quoteColons,
+  BAD_SCALAR_START: 'put the text into quotes',
+};
