@@ -28,7 +28,7 @@ export interface KeyFile {
  * @throws {ConfigError} which never repeats what is in the file
  */
 export function readKeyFile(path: string): KeyFile {
-  return parseKeyFile(readConfigText(path), path);
+  return parseKeyFile(readConfigText(path, path, { allowsPipe: true }), path);
 }
 
 /**

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import { connectionOf, type Keys, readKeys } from '../../src/config/keys.ts';
 import { parseExperiment } from '../../src/config/load.ts';
 import type { Model } from '../../src/domain/model.ts';
 import type { VendorId } from '../../src/domain/vendors.ts';
+import { tempDir } from '../support/temp-dir.ts';
 import { configText, options } from './fixture.ts';
 
 function modelOf(id: VendorId, more: Partial<Model> = {}): Model {
@@ -105,6 +108,17 @@ suite('connectionOf()', () => {
       assert.equal(connectionOf(model, await keysOf(machine)).apiKey, key);
     });
   }
+
+  test('takes a key out of a pipe, as <(sops -d keys.yaml) is one', async () => {
+    await using dir = await tempDir();
+    const pipe = join(dir.path, 'pipe');
+    spawnSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+    const writer = spawn('sh', ['-c', 'echo "openai: piped" > "$0"', pipe]);
+    const ended = once(writer, 'close');
+    const keys = await keysOf({ keysFile: pipe });
+    await ended;
+    assert.equal(connectionOf(modelOf('openai'), keys).apiKey, 'piped');
+  });
 
   test('names the ways to give a key that is missing', async () => {
     const keys = await keysOf({});

@@ -1,4 +1,5 @@
 import { type Opened, open } from '../../coeval.ts';
+import { loadExperiment } from '../../config/load.ts';
 import { suggestion } from '../../config/rules/suggest.ts';
 import { UsageError } from '../../errors.ts';
 import { problemText } from '../failure.ts';
@@ -27,7 +28,12 @@ export async function openExperiment(flags: OpenFlags): Promise<Opened> {
   let opened = await open(config, { ...options, overrides });
   checkNames('--only-models', flags.onlyModels, opened);
   checkNames('--quota', quota && Object.keys(quota), opened);
-  if (quota) opened = await open(config, { ...options, overrides: { ...overrides, quota } });
+  if (quota) {
+    // The keys may have come out of a pipe, which is empty now.
+    const { keys } = opened;
+    const limited = { ...options, overrides: { ...overrides, quota } };
+    opened = { ...(await loadExperiment(config, limited)), keys };
+  }
   for (const problem of opened.warnings) {
     output.error(`Warning: ${problemText(opened.file, problem)}`);
   }

@@ -5,6 +5,11 @@ import { ConfigError } from '../../errors.ts';
 /** Far more than anyone writes by hand. */
 const maxBytes = 5_000_000;
 
+interface Reading {
+  /** Whether it may be a pipe, as `<(sops -d keys.yaml)` is; that can be read only once. */
+  readonly allowsPipe?: boolean;
+}
+
 /**
  * The text of a file that a user names, as UTF-8. Read at once, without a thread: nothing else is to
  * be done before.
@@ -12,8 +17,12 @@ const maxBytes = 5_000_000;
  * @param shownAs name of the file in messages
  * @throws {ConfigError} when there is no such file, or it cannot be a config
  */
-export function readConfigText(path: string, shownAs = path): string {
-  const bytes = bytesOf(path);
+export function readConfigText(
+  path: string,
+  shownAs = path,
+  { allowsPipe = false }: Reading = {},
+): string {
+  const bytes = bytesOf(path, allowsPipe);
   if (typeof bytes !== 'string' && isUtf8(bytes)) {
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   }
@@ -22,12 +31,13 @@ export function readConfigText(path: string, shownAs = path): string {
 }
 
 /** What is in the file, or why it cannot be read. */
-function bytesOf(path: string): Buffer | string {
+function bytesOf(path: string, allowsPipe: boolean): Buffer | string {
   try {
     const found = statSync(path);
-    if (!found.isFile()) return 'it is not a file';
-    if (found.size > maxBytes) return `it has more than ${maxBytes / 1_000_000} MB`;
-    return readFileSync(path);
+    if (!found.isFile() && !(allowsPipe && found.isFIFO())) return 'it is not a file';
+    const bytes = found.size > maxBytes ? undefined : readFileSync(path);
+    if (bytes && bytes.length <= maxBytes) return bytes;
+    return `it has more than ${maxBytes / 1_000_000} MB`;
   } catch (error) {
     return reasonOf(error);
   }
