@@ -123,7 +123,7 @@ function missingKey({ name, interface: id }: Model, { label, keyVariables }: Ven
 }
 
 function missingAddress({ name, interface: id }: Model): ConfigError {
-  const message = `No address for ${id}: write base_url into the model, as "http://localhost:8000/v1"`;
+  const message = `No address for ${id}: write "${id}: { base_url: ADDRESS }" into a key file and name it with --keys`;
   return new ConfigError(`model "${name}"`, [{ message }]);
 }
 

@@ -100,7 +100,7 @@ export class Ledger {
     if (calls >= most) {
       throw new GapError(
         'quota',
-        `its quota of ${most} calls is used up; raise quota.${model}.max_calls`,
+        `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls`,
       );
     }
     return calls + held < most;
@@ -113,7 +113,7 @@ export class Ledger {
     if (spent + mostUsd > budgetUsd) {
       throw new GapError(
         'budget',
-        `the budget of $${budgetUsd} has no room for another call; raise budget_usd`,
+        `the budget of $${budgetUsd} has no room for another call; raise experiment.budget_usd`,
       );
     }
     return spent + this.#heldUsd + mostUsd <= budgetUsd;

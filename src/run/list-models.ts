@@ -1,6 +1,6 @@
 import type { Model } from '../domain/model.ts';
 import { type VendorId, vendor } from '../domain/vendors.ts';
-import { CoEvalError } from '../errors.ts';
+import { CoEvalError, ConfigError } from '../errors.ts';
 import type { Connection } from '../providers/provider.ts';
 import { createProvider } from '../providers/registry.ts';
 
@@ -45,8 +45,9 @@ async function listOf(id: VendorId, connect: (model: Model) => Connection): Prom
   }
 }
 
-/** Rethrows a bug. */
+/** Does not name the stand-in, which nobody wrote. Rethrows a bug. */
 function messageOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.map(({ message }) => message).join('; ');
   if (error instanceof CoEvalError) return error.message;
   if ((error as Error).name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
   throw error;

@@ -119,7 +119,8 @@ function continued(experiment: Experiment, existing: Manifest | undefined): Expe
   }
   if (existing.experiment_id !== experiment.id) {
     throw new UsageError(
-      `Cannot continue: the run in ${experiment.folder} is of experiment "${existing.experiment_id}", the config is of "${experiment.id}"`,
+      `Cannot continue: the run in ${experiment.folder} is of experiment "${existing.experiment_id}", the config is of "${experiment.id}". ` +
+        'Give the folder and experiment.id the same name again, or start anew under another id',
     );
   }
   return { ...experiment, phases: filling };

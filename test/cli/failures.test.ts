@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { startModelServer } from '../support/model-server.ts';
@@ -54,6 +54,14 @@ const wrongUses = [
   },
 ];
 
+test('models says how to reach a vendor, and names no model that nobody wrote', async () => {
+  await using dir = await tempDir();
+  const end = await cli(dir.path, ['models', '--interface', 'openai,openai_compat']);
+  assert.equal(end.exitCode, 3);
+  assert.match(end.stdout, /^ {2}error: No key for OpenAI: set OPENAI_API_KEY/m);
+  assert.match(end.stdout, /^ {2}error: No address .* "openai_compat: \{ base_url: ADDRESS \}"/m);
+});
+
 suite('exit status 2', () => {
   for (const { name, args, says } of wrongUses) {
     test(`for ${name}`, async () => {
@@ -74,6 +82,26 @@ suite('exit status 2', () => {
     assert.match(end.stderr, /^my\.yaml:17:3: Unknown key "sed".*did you mean "seed"\?$/m);
     assert.match(end.stderr, /^ {2}17 \| sed: 1\n {5}\| \^$/m);
     assert.match(end.stderr, /^my\.yaml:18:16: .*concurrency must be a number/m);
+  });
+
+  test('for a run under another name than its folder, with the ways on', async () => {
+    await using dir = await tempDir();
+    const args = await config(dir.path, smallExperiment());
+    await mkdir(join(dir.path, 'runs/small'), { recursive: true });
+    const since = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
+    const manifest = {
+      experiment_id: 'large',
+      status: 'completed',
+      phases_completed: [],
+      ...since,
+    };
+    await writeFile(join(dir.path, 'runs/small/meta.json'), JSON.stringify(manifest));
+    const end = await cli(dir.path, ['run', ...args, '--continue']);
+    assert.equal(end.exitCode, 2);
+    assert.match(
+      end.stderr,
+      /is of experiment "large", the config is of "small"\. Give the folder/,
+    );
   });
 
   test('without repeating a line that may hold a key', async () => {
@@ -138,7 +166,10 @@ suite('other exit statuses', () => {
     const end = await cli(dir.path, ['run', ...args, '--quota', 'student-b=1']);
     assert.equal(end.exitCode, 6);
     assert.match(end.stderr, /WARNING Model 'student-b' is stopped \(quota\)/);
-    assert.match(end.stdout, /^response_collection +student-b +3 +0 +quota: its quota of 1 calls/m);
+    assert.match(
+      end.stdout,
+      /^response_collection +student-b +3 +0 +quota: its quota of 1 call is used up; raise experiment\.quota\.student-b\.max_calls/m,
+    );
     assert.match(end.stdout, /coeval run --config my\.yaml --continue$/m);
     const rest = await cli(dir.path, ['run', ...args, '--continue', '--quota', 'student-b=9']);
     assert.equal(rest.exitCode, 0);

@@ -30,13 +30,24 @@ export const probeCommand: Verb<ProbeFlags> = {
     const { probeTable } = await import('../tables/probe-table.ts');
     const opened = await openExperiment({ ...flags, probe: flags.probe ?? 'full' });
     const { models, probe } = opened.experiment;
-    const results = await probeModels(opened, await modelsToProbe(opened, models));
+    const asked = await modelsToProbe(opened, models);
+    if (process.stderr.isTTY && asked.length > 0) output.error(asking(asked));
+    const results = await probeModels(opened, asked);
     const failed = results.filter(({ status }) => status === 'failed');
     if (flags.json) output.json({ ok: failed.length === 0, models: results });
     else output.line(probeTable(results));
     return failed.length > 0 && probe.onFail === 'abort' ? exitCodes.provider : exitCodes.done;
   },
 };
+
+/** Most models named; there may be dozens. */
+const mostNamed = 8;
+
+function asking(models: readonly { readonly name: string }[]): string {
+  const names = models.slice(0, mostNamed).map(({ name }) => name);
+  const more = models.length > mostNamed ? ` and ${models.length - mostNamed} more` : '';
+  return `Asking ${names.join(', ')}${more} …`;
+}
 
 const examples = `
 Examples:

@@ -41,6 +41,12 @@ export function duration(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
+/** As {@link duration} up to a day, then `1 day`, `265 days`. */
+export function age(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  return days > 0 ? counted(days, 'day') : duration(ms);
+}
+
 /** `8.2/s`, `120/s`; nothing while nothing moves. */
 export function perSecond(rate: number): string {
   if (rate <= 0) return '';

@@ -3,7 +3,7 @@ import { phaseNames } from '../../domain/phase-name.ts';
 import { shardText } from '../../domain/shard.ts';
 import { printable } from '../../report/printable.ts';
 import { type Column, textTable } from '../../report/text-table.ts';
-import { bar, count, duration } from './amounts.ts';
+import { age, bar, count } from './amounts.ts';
 import { openText } from './open-text.ts';
 import { costText, usageJson, usageTable } from './usage-table.ts';
 
@@ -11,7 +11,7 @@ import { costText, usageJson, usageTable } from './usage-table.ts';
 export function statusText(status: Status, now: number): string {
   const { manifest, folder, gaps, errors, usage } = status;
   const ago = now - Date.parse(manifest.updated_at);
-  const updated = Number.isNaN(ago) ? manifest.updated_at : `${duration(ago)} ago`;
+  const updated = Number.isNaN(ago) ? manifest.updated_at : `${age(ago)} ago`;
   const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)} · updated ${printable(updated, 40)}`;
   const calls = usage.sum().calls > 0;
   return [
