@@ -19,8 +19,8 @@ export class Progress {
   readonly #phases = new Map<PhaseName, { expected: number; there: number }>();
   /** By phase and model, how often each kind of failure was recorded. */
   readonly #failures = new Map<string, Map<string, number>>();
-  readonly #startedAt = Date.now();
-  #lastLineAt = Date.now();
+  readonly #startedAt = performance.now();
+  #lastLineAt = performance.now();
   #told = 0;
 
   constructor(annotations: Annotations) {
@@ -85,7 +85,7 @@ export class Progress {
       const kinds = this.#failures.get(key) ?? new Map<string, number>();
       this.#failures.set(key, kinds.set(failure, (kinds.get(failure) ?? 0) + 1));
     }
-    if (Date.now() - this.#lastLineAt >= lineEveryMs) this.#sayLine();
+    if (performance.now() - this.#lastLineAt >= lineEveryMs) this.#sayLine();
   }
 
   #tell({ phase, model, reason, willRetry }: Event<'call-failed'>): void {
@@ -96,7 +96,7 @@ export class Progress {
   }
 
   #sayLine(): void {
-    this.#lastLineAt = Date.now();
+    this.#lastLineAt = performance.now();
     const seconds = Math.round((this.#lastLineAt - this.#startedAt) / 1000);
     const phases = Array.from(
       this.#phases,

@@ -32,6 +32,7 @@ interface LimiterOptions {
   readonly maxConcurrency: number | undefined;
   readonly requestsPerMinute: number | undefined;
   readonly tokensPerMinute: number | undefined;
+  /** Milliseconds on a clock that nobody sets. */
   readonly now?: () => number;
 }
 
@@ -74,7 +75,7 @@ export class Limiter {
 
   constructor(options: LimiterOptions) {
     this.#options = options;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => performance.now());
     this.#pace = new Pace(this.#now(), options.requestsPerMinute);
     const { tokensPerMinute, maxConcurrency, slots } = options;
     this.#allowance = tokensPerMinute

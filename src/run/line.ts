@@ -104,8 +104,8 @@ export class Line {
     if (error.fatal) return this.#stop(fatalReason(error), error.message);
     if (!error.retryable && error.kind !== 'malformed') return new GapError('error', error.message);
     this.#failedInARow += 1;
-    this.#failingSince ??= Date.now();
-    if (Date.now() - this.#failingSince > this.#options.patienceMs) {
+    this.#failingSince ??= performance.now();
+    if (performance.now() - this.#failingSince > this.#options.patienceMs) {
       return this.#stop('outage', error.message);
     }
     const down = this.#failedInARow >= failuresOfAnOutage;

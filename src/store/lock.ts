@@ -173,8 +173,8 @@ async function isAlive(holder: Holder, path: string, rhythm: Rhythm): Promise<bo
 async function isTouched(path: string, { patience }: Rhythm): Promise<boolean> {
   const touched = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
   const before = await touched();
-  const until = Date.now() + patience;
-  while (Date.now() < until) {
+  const until = performance.now() + patience;
+  while (performance.now() < until) {
     await sleep(Math.min(1000, patience / 10));
     const now = await touched();
     if (now !== before) return now !== undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { crashExperiment, crashFolder, recordsById } from '../support/crash-experiment.ts';
@@ -79,23 +79,4 @@ suite('two processes on one folder', () => {
     assert.equal((await recordsById(folder)).size, 78);
     assert.deepEqual(await readdir(join(folder, 'locks')), []);
   });
-});
-
-suite('a clock that jumps', () => {
-  for (const [name, jump] of Object.entries({ back: -3_600_000, ahead: 3_600_000 })) {
-    test(`an hour ${name} in the midst of a run changes nothing`, async () => {
-      await using straight = await folderWith(crashExperiment);
-      await using jumping = await folderWith(crashExperiment);
-      const module = `let calls = 0; const now = Date.now; Date.now = () => now() + (++calls > 150 ? ${jump} : 0);`;
-      const options = ['--import', `data:text/javascript,${encodeURIComponent(module)}`];
-      assert.equal((await runChild(straight.path)).lines.at(-1), 'complete');
-      assert.equal((await runChild(jumping.path, { options })).lines.at(-1), 'complete');
-      assert.deepEqual(
-        await recordsById(crashFolder(jumping.path)),
-        await recordsById(crashFolder(straight.path)),
-      );
-      const manifest = await readFile(join(crashFolder(jumping.path), 'meta.json'), 'utf8');
-      assert.equal(JSON.parse(manifest).status, 'completed');
-    });
-  }
 });

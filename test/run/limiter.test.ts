@@ -147,6 +147,7 @@ suite('Limiter under a provider that is down', () => {
 
 suite('Limiter with limits that the user gives', () => {
   const slots = (): SharedSlots => ({ most: 64, used: 0, waiting: new Set() });
+  const now = () => Date.now();
   const none = {
     maxConcurrency: undefined,
     requestsPerMinute: undefined,
@@ -171,7 +172,7 @@ suite('Limiter with limits that the user gives', () => {
 
   test('keeps to requests_per_minute', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
-    const limiter = new Limiter({ ...none, slots: slots(), requestsPerMinute: 60 });
+    const limiter = new Limiter({ ...none, slots: slots(), requestsPerMinute: 60, now });
     let through = 0;
     for (let call = 0; call < 60; call += 1) {
       void limiter.acquire(never).then((slot) => {
@@ -193,6 +194,7 @@ suite('Limiter with limits that the user gives', () => {
       slots: slots(),
       maxConcurrency: 1,
       tokensPerMinute: 6000,
+      now,
     });
     let through = 0;
     for (let call = 0; call < 200; call += 1) {

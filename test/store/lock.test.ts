@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { suite, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../src/errors.ts';
 import { dropForeignLocks, lockRun } from '../../src/store/lock.ts';
@@ -111,6 +111,31 @@ suite('lockRun()', () => {
     const refused = /process 1 on elsewhere is at it/;
     await assert.rejects(lockRun(dir.path, ['run'], rhythm), refused);
     clearInterval(beating);
+  });
+
+  /** Sets the clock once it has been looked at. */
+  function setClock(context: TestContext, jump: number): void {
+    const { now } = Date;
+    let looks = 0;
+    context.mock.method(Date, 'now', () => now() + (looks++ > 0 ? jump : 0));
+  }
+
+  test('watches no longer when the clock is set back', { timeout: 10_000 }, async (context) => {
+    await using dir = await tempDir();
+    await foreignLock(dir.path);
+    setClock(context, -3_600_000);
+    await using _lock = await lockRun(dir.path, ['run'], rhythm);
+  });
+
+  test('watches as long when the clock is set ahead', async (context) => {
+    await using dir = await tempDir();
+    const path = await foreignLock(dir.path);
+    setClock(context, 3_600_000);
+    const beating = setInterval(() => void utimes(path, new Date(), new Date()), 50);
+    const refused = /process 1 on elsewhere is at it/;
+    await assert
+      .rejects(lockRun(dir.path, ['run'], rhythm), refused)
+      .finally(() => clearInterval(beating));
   });
 
   for (const [age, time] of [

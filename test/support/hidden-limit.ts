@@ -49,6 +49,7 @@ export async function throughputUnder(
     maxConcurrency: undefined,
     requestsPerMinute: undefined,
     tokensPerMinute: undefined,
+    now: () => Date.now(),
   });
   const end = new AbortController();
   const seconds = minutes * 60;

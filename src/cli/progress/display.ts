@@ -46,7 +46,7 @@ async function liveDisplay(options: DisplayOptions): Promise<Display> {
   const draw = () => {
     if (!isStarted) return picture('asking the models for a sign of life …');
     const view = { columns: options.stream.columns ?? 80, phases: options.phases };
-    picture(progressLines(state.progress, Date.now(), view).join('\n'));
+    picture(progressLines(state.progress, performance.now(), view).join('\n'));
   };
   const timer = setInterval(draw, redrawMs).unref();
   const note = (text: string) => picture.persist(text);
@@ -80,7 +80,7 @@ function plainLog(options: DisplayOptions): Display {
   const timer = setInterval(() => {
     if (shown === state.progress) return;
     shown = state.progress;
-    const text = progressLine(shown, Date.now(), { columns: 0, phases: options.phases });
+    const text = progressLine(shown, performance.now(), { columns: 0, phases: options.phases });
     const line: LogLine = { level: 'INFO', text };
     if (isShown(line, options.level)) show(line);
   }, lineMs).unref();
@@ -104,12 +104,12 @@ class State {
 
   constructor(options: DisplayOptions) {
     this.#options = options;
-    this.progress = newProgress(options.experiment, Date.now(), options.owed);
+    this.progress = newProgress(options.experiment, performance.now(), options.owed);
   }
 
   /** Returns the line that is to be shown of the event, if any. */
   see(event: RunEvent): LogLine | undefined {
-    this.progress = advance(this.progress, event, Date.now());
+    this.progress = advance(this.progress, event, performance.now());
     const { modes, phases, level } = this.#options;
     if ('phase' in event && !phases.includes(event.phase)) return undefined;
     const line = eventLine(event, modes);
