@@ -2,8 +2,10 @@ import { Level } from './level.ts';
 
 /** A provider with too many calls at once says so at once. */
 const patienceMs = 10_000;
-/** How much is left at least: there may have been few calls in flight for want of work. */
+/** How much of what was refused is left at least: there may have been few calls in flight for want of work. */
 const leastOfRefused = 0.25;
+/** How much of what it was cut to is left at least, however many of those calls are refused later. */
+const leastOfCut = 0.25;
 
 /**
  * How many calls may be in flight at once. It doubles with every round trip until the provider
@@ -12,7 +14,7 @@ const leastOfRefused = 0.25;
 export class Crowd {
   readonly #most: () => number;
   readonly #level: Level;
-  #least = 1;
+  #floor = 1;
 
   constructor(start: number, now: number, most: () => number) {
     this.#most = most;
@@ -38,12 +40,12 @@ export class Crowd {
   cut(now: number, inFlight: number): void {
     const least = this.#level.height * leastOfRefused;
     this.#level.cut(now, Math.max(1, least, inFlight * 0.95 - 1));
-    this.#least = this.#level.height * leastOfRefused;
+    this.#floor = this.#level.height * leastOfCut;
   }
 
   /** One more of those that were in flight then was refused. */
   cutByOne(now: number): void {
-    this.#level.correct(now, Math.max(1, this.#least, this.#level.height - 1));
+    this.#level.correct(now, Math.max(1, this.#floor, this.#level.height - 1));
   }
 
   /** It was not because of the crowd: goes back, and on as before any refusal. */
