@@ -36,7 +36,10 @@ export class Ledger {
   readonly #limits: Limits;
   readonly #log: UsageLog;
   readonly #totals: UsageTotals;
-  readonly #held = new Map<string, { calls: number; usd: number }>();
+  /** By model, calls that are settled and calls in flight. */
+  readonly #calls = new Map<string, number>();
+  readonly #held = new Map<string, number>();
+  #spentUsd = 0;
   #heldUsd = 0;
   #settled = Promise.withResolvers<void>();
   #failed: unknown;
@@ -45,6 +48,7 @@ export class Ledger {
     this.#limits = limits;
     this.#log = log;
     this.#totals = totals;
+    for (const { model, total } of totals.all()) this.#count(model, total);
   }
 
   static async open(root: string, scope: string, limits: Limits): Promise<Ledger> {
@@ -72,6 +76,7 @@ export class Ledger {
     const { id, phase, model } = reservation;
     this.#hold(reservation, -1);
     this.#totals.add(phase, model, spent);
+    this.#count(model, spent);
     this.#log
       .append({ spent, phase, model, ...(id === undefined ? {} : { settles: id }) })
       .catch((error: unknown) => {
@@ -95,8 +100,8 @@ export class Ledger {
   #fitsQuota(model: string): boolean {
     const most = this.#limits.quota[model];
     if (most === undefined) return true;
-    const { calls } = this.#totals.sum({ model });
-    const held = this.#held.get(model)?.calls ?? 0;
+    const calls = this.#calls.get(model) ?? 0;
+    const held = this.#held.get(model) ?? 0;
     if (calls >= most) {
       throw new GapError(
         'quota',
@@ -109,14 +114,13 @@ export class Ledger {
   #fitsBudget(mostUsd: number): boolean {
     const { budgetUsd } = this.#limits;
     if (budgetUsd === undefined) return true;
-    const spent = this.#totals.sum().cost_usd;
-    if (spent + mostUsd > budgetUsd) {
+    if (this.#spentUsd + mostUsd > budgetUsd) {
       throw new GapError(
         'budget',
         `the budget of $${budgetUsd} has no room for another call; raise experiment.budget_usd`,
       );
     }
-    return spent + this.#heldUsd + mostUsd <= budgetUsd;
+    return this.#spentUsd + this.#heldUsd + mostUsd <= budgetUsd;
   }
 
   #isLimited(model: string): boolean {
@@ -124,10 +128,12 @@ export class Ledger {
   }
 
   #hold({ model, mostUsd = 0 }: Planned, sign: 1 | -1): void {
-    const held = this.#held.get(model) ?? { calls: 0, usd: 0 };
-    held.calls += sign;
-    held.usd += sign * mostUsd;
-    this.#held.set(model, held);
+    this.#held.set(model, (this.#held.get(model) ?? 0) + sign);
     this.#heldUsd += sign * mostUsd;
+  }
+
+  #count(model: string, { calls, cost_usd }: UsageTotal): void {
+    this.#calls.set(model, (this.#calls.get(model) ?? 0) + calls);
+    this.#spentUsd += cost_usd;
   }
 }
