@@ -2,6 +2,7 @@ import type { RateLimits } from '../providers/provider.ts';
 import { Crowd } from './crowd.ts';
 import { Pace } from './pace.ts';
 import { RecentRefusals } from './recent-refusals.ts';
+import type { Slots } from './slots.ts';
 import { TokenAllowance } from './token-allowance.ts';
 import { WaitingCalls } from './waiting-calls.ts';
 
@@ -20,15 +21,8 @@ const longestPauseMs = 20_000;
 /** An allowance that is full again only after this is a day's, and no reason to wait before a refusal. */
 const longestResetMs = 90_000;
 
-/** Calls in flight over all models. */
-export interface SharedSlots {
-  readonly most: number;
-  used: number;
-  readonly waiting: Set<() => void>;
-}
-
 interface LimiterOptions {
-  readonly slots: SharedSlots;
+  readonly slots: Slots;
   readonly maxConcurrency: number | undefined;
   readonly requestsPerMinute: number | undefined;
   readonly tokensPerMinute: number | undefined;
@@ -109,21 +103,28 @@ export class Limiter {
     });
   }
 
-  /** The call got through. @param tokens what it took, in and out; undefined when not told */
-  succeeded(slot: Slot, tokens: number | undefined, limits: RateLimits | undefined): void {
+  /**
+   * The call got through.
+   *
+   * @param tokens what it took, in and out; undefined when not told
+   * @returns what gives its place among all calls back, to be called when the reply is on the disk
+   */
+  succeeded(slot: Slot, tokens?: number, limits?: RateLimits): () => void {
     const now = this.#now();
     this.#allowance?.ended(slot.tokens, tokens);
     this.#pace.succeeded(now);
     this.#crowd.succeeded(now);
     if (this.#isTrying && slot.startedAt > this.#refusedAt) this.#resume(now);
     this.#heed(limits, now);
-    this.#release();
+    this.#inFlight -= 1;
+    this.#dispatch();
+    return this.#options.slots.keep();
   }
 
   /** The provider said that it is too much. */
   refused(slot: Slot, retryAfterMs?: number): void {
     const now = this.#now();
-    if (slot.startedAt > this.#refusedAt) this.#judge(now, retryAfterMs);
+    if (slot.startedAt > this.#refusedAt) this.#decide(now, retryAfterMs);
     else {
       if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cutByOne(now);
       this.#pause(now, retryAfterMs ?? 0);
@@ -148,7 +149,7 @@ export class Limiter {
   }
 
   /** After a refusal of a call that began after the last limit was met: is it chance, or a limit? */
-  #judge(now: number, retryAfterMs: number | undefined): void {
+  #decide(now: number, retryAfterMs: number | undefined): void {
     this.#refusals.refused(this.#isSafe);
     const isOfARow = this.#isTrying || (this.#row > 0 && this.#refusals.areInARow);
     const isLong = retryAfterMs !== undefined && retryAfterMs > longestOfChanceMs;
@@ -207,21 +208,16 @@ export class Limiter {
 
   #finish(slot: Slot): void {
     this.#allowance?.ended(slot.tokens, undefined);
-    this.#release();
-  }
-
-  #release(): void {
     this.#inFlight -= 1;
-    this.#options.slots.used -= 1;
+    this.#options.slots.release();
     this.#dispatch();
-    for (const dispatch of [...this.#options.slots.waiting]) dispatch();
   }
 
   readonly #dispatch = (): void => {
     const { slots } = this.#options;
     while (this.#waiting.length > 0 && this.#inFlight < this.#room()) {
-      if (slots.used >= slots.most) {
-        slots.waiting.add(this.#dispatch);
+      if (slots.isFull) {
+        slots.wait(this.#dispatch);
         return;
       }
       const wait = this.waitMs;
@@ -231,11 +227,10 @@ export class Limiter {
       }
       this.#inFlight += 1;
       this.#refusals.started(this.#inFlight, this.#isSafe);
-      slots.used += 1;
+      slots.take();
       this.#pace.started(this.#now());
       this.#waiting.startNext();
     }
-    slots.waiting.delete(this.#dispatch);
   };
 
   #wakeIn(wait: number): void {

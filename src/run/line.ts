@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Model } from '../domain/model.ts';
+import type { Model, Price } from '../domain/model.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
@@ -8,9 +8,8 @@ import { type Redact, redactValue } from '../providers/redact.ts';
 import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
-import { keepPlace } from './kept-place.ts';
 import type { Ledger, Reservation } from './ledger.ts';
-import type { Limiter, SharedSlots, Slot } from './limiter.ts';
+import type { Limiter, Slot } from './limiter.ts';
 import type { Answered, Failed, Outcome, Succeeded } from './outcome.ts';
 import { replyCost, spentOn, tokensOf } from './spending.ts';
 
@@ -25,8 +24,6 @@ interface LineOptions {
   readonly model: Model;
   readonly provider: Provider;
   readonly limiter: Limiter;
-  /** Those of the limiter. */
-  readonly slots: SharedSlots;
   readonly ledger: Ledger;
   readonly emit: Emit;
   readonly patienceMs: number;
@@ -43,6 +40,7 @@ interface LineOptions {
  */
 export class Line {
   readonly #options: LineOptions;
+  readonly #price: Price | undefined;
   readonly #without = new Set<Unsupported>();
   readonly #stopping = new AbortController();
   #stopped: GapError | undefined;
@@ -51,6 +49,7 @@ export class Line {
 
   constructor(options: LineOptions) {
     this.#options = options;
+    this.#price = priceOf(options.model);
   }
 
   get model(): Model {
@@ -143,7 +142,7 @@ export class Line {
     request: ChatRequest,
     { slot, abort }: { readonly slot: Slot; readonly abort: AbortSignal },
   ): Promise<Outcome> {
-    const { model, limiter, slots, provider } = this.#options;
+    const { model, limiter, provider } = this.#options;
     const reservation = await this.#reserve(phase, request, slot);
     const startedAt = performance.now();
     const timed = callSignal(abort, model.timeoutMs);
@@ -152,8 +151,7 @@ export class Line {
       const sent = without.length > 0 ? { ...request, without } : request;
       const reply = await provider.complete(sent, timed.signal);
       const latencyMs = Math.round(performance.now() - startedAt);
-      const release = keepPlace(slots);
-      limiter.succeeded(slot, tokensOf(reply), reply.limits);
+      const release = limiter.succeeded(slot, tokensOf(reply), reply.limits);
       this.#failingSince = undefined;
       this.#failedInARow = 0;
       const cost = this.#settle(reservation, reply, { reached: true });
@@ -171,28 +169,23 @@ export class Line {
     slot: Slot,
     reservation: Reservation,
   ): Succeeded | Omit<Failed, 'without'> {
-    const { limiter, slots } = this.#options;
+    const { limiter } = this.#options;
     const known = error instanceof ProviderError;
-    const release = known && error.kind === 'filtered' ? keepPlace(slots) : undefined;
-    if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
-    else limiter.ended(slot);
     const reached = !known || wasReached(error);
     this.#settle(reservation, undefined, { reached });
+    if (known && error.kind === 'filtered') {
+      const release = limiter.succeeded(slot);
+      return { reply: filteredReply, latencyMs: 0, costUsd: 0, reached, release };
+    }
+    if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
+    else limiter.ended(slot);
     if (!known) throw error;
-    if (!release) return { error, reached };
-    const reply = {
-      text: '',
-      finish: 'filter',
-      usage: undefined,
-      modelVersion: undefined,
-    } as const;
-    return { reply, latencyMs: 0, costUsd: 0, reached, release };
+    return { error, reached };
   }
 
   async #reserve(phase: PhaseName, request: ChatRequest, slot: Slot): Promise<Reservation> {
     const { model, ledger, limiter } = this.#options;
-    const price = priceOf(model);
-    const most = price && mostUsd(request, price);
+    const most = this.#price && mostUsd(request, this.#price);
     try {
       return await ledger.reserve({ phase, model: model.name, mostUsd: most });
     } catch (error) {
@@ -216,7 +209,7 @@ export class Line {
     { reached }: { readonly reached: boolean },
   ): number | undefined {
     const { ledger, model, emit } = this.#options;
-    const cost = reply ? replyCost(reply, model, reservation) : undefined;
+    const cost = reply ? replyCost(reply, this.#price, reservation) : undefined;
     ledger.settle(reservation, spentOn({ reply, cost, reached }));
     if (reached) {
       emit({
@@ -235,6 +228,14 @@ export class Line {
     return { ...rest, ...this.redact({ text, modelVersion }) };
   }
 }
+
+/** What a content filter leaves of a reply. */
+const filteredReply: ChatReply = {
+  text: '',
+  finish: 'filter',
+  usage: undefined,
+  modelVersion: undefined,
+};
 
 /** What this call waits. What all calls to a model wait that is busy is the limiter's. */
 function waitAfter(error: ProviderError, tries: number): number {

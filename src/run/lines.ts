@@ -5,8 +5,9 @@ import { redactor } from '../providers/redact.ts';
 import { createProvider } from '../providers/registry.ts';
 import type { Emit } from './events.ts';
 import type { Ledger } from './ledger.ts';
-import { Limiter, type SharedSlots } from './limiter.ts';
+import { Limiter } from './limiter.ts';
 import { Line } from './line.ts';
+import { Slots } from './slots.ts';
 
 interface LineSetup {
   readonly experiment: Pick<Experiment, 'concurrency' | 'patienceMs'>;
@@ -25,7 +26,7 @@ export async function openLines(
   models: readonly Model[],
   { experiment, ledger, emit, connect, secrets }: LineSetup,
 ): Promise<ReadonlyMap<string, Line>> {
-  const slots: SharedSlots = { most: experiment.concurrency, used: 0, waiting: new Set() };
+  const slots = new Slots(experiment.concurrency);
   const limiters = new Map<string, Limiter>();
   const lines = new Map<string, Line>();
   const redact = redactor(secrets);
@@ -36,15 +37,12 @@ export async function openLines(
     const limiter = limiters.get(key) ?? limiterFor(model, slots);
     limiters.set(key, limiter);
     const { patienceMs } = experiment;
-    lines.set(
-      model.name,
-      new Line({ model, provider, limiter, slots, ledger, emit, patienceMs, redact }),
-    );
+    lines.set(model.name, new Line({ model, provider, limiter, ledger, emit, patienceMs, redact }));
   }
   return lines;
 }
 
-function limiterFor(model: Model, slots: SharedSlots): Limiter {
+function limiterFor(model: Model, slots: Slots): Limiter {
   const { maxConcurrency, requestsPerMinute, tokensPerMinute } = model;
   return new Limiter({ slots, maxConcurrency, requestsPerMinute, tokensPerMinute });
 }

@@ -1,6 +1,6 @@
-import type { Model } from '../domain/model.ts';
+import type { Price } from '../domain/model.ts';
 import type { Usage } from '../domain/usage.ts';
-import { costUsd, priceOf } from '../prices/cost.ts';
+import { costUsd } from '../prices/cost.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import type { UsageTotal } from '../store/usage-log.ts';
 import type { Reservation } from './ledger.ts';
@@ -8,11 +8,10 @@ import type { Reservation } from './ledger.ts';
 /** What the vendor says, else tokens at our price, else the most it can have been. */
 export function replyCost(
   reply: ChatReply,
-  model: Model,
+  price: Price | undefined,
   { mostUsd }: Reservation,
 ): number | undefined {
   if (reply.costUsd !== undefined) return reply.costUsd;
-  const price = priceOf(model);
   return price && reply.usage ? costUsd(reply.usage, price) : mostUsd;
 }
 

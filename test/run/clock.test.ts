@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { Limiter } from '../../src/run/limiter.ts';
+import { Slots } from '../../src/run/slots.ts';
 import { runText } from '../support/experiment.ts';
 import type { WireAnswer } from '../support/model-server.ts';
 import { servedExperiment } from '../support/served-experiment.ts';
@@ -37,7 +38,7 @@ suite('a clock that jumps', () => {
     test(`an hour ${name} changes no wait of the limiter`, async (context) => {
       const clock = settableClock(context);
       const limiter = new Limiter({
-        slots: { most: 64, used: 0, waiting: new Set() },
+        slots: new Slots(64),
         maxConcurrency: undefined,
         requestsPerMinute: undefined,
         tokensPerMinute: undefined,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { randomOf } from '../../src/domain/random.ts';
-import { Limiter, type SharedSlots } from '../../src/run/limiter.ts';
+import { Limiter } from '../../src/run/limiter.ts';
+import { Slots } from '../../src/run/slots.ts';
 import { type HiddenLimit, throughputUnder } from '../support/hidden-limit.ts';
 
 const never = new AbortController().signal;
@@ -146,7 +147,7 @@ suite('Limiter under a provider that is down', () => {
 });
 
 suite('Limiter with limits that the user gives', () => {
-  const slots = (): SharedSlots => ({ most: 64, used: 0, waiting: new Set() });
+  const slots = () => new Slots(64);
   const now = () => Date.now();
   const none = {
     maxConcurrency: undefined,
@@ -177,7 +178,7 @@ suite('Limiter with limits that the user gives', () => {
     for (let call = 0; call < 60; call += 1) {
       void limiter.acquire(never).then((slot) => {
         through += 1;
-        limiter.succeeded(slot, undefined, undefined);
+        limiter.succeeded(slot)();
       });
     }
     for (let second = 0; second < 20; second += 1) {
@@ -200,7 +201,7 @@ suite('Limiter with limits that the user gives', () => {
     for (let call = 0; call < 200; call += 1) {
       void limiter.acquire(never).then((slot) => {
         through += 1;
-        limiter.succeeded(slot, 100, undefined);
+        limiter.succeeded(slot, 100)();
       });
     }
     for (let second = 0; second < 60; second += 1) {
@@ -211,7 +212,7 @@ suite('Limiter with limits that the user gives', () => {
   });
 
   test('all models share the experiment’s concurrency', async () => {
-    const shared: SharedSlots = { most: 3, used: 0, waiting: new Set() };
+    const shared = new Slots(3);
     const limiters = [0, 1].map(() => new Limiter({ ...none, slots: shared }));
     const taken: (() => void)[] = [];
     for (const limiter of limiters) {

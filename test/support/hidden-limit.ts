@@ -1,7 +1,8 @@
 import type { TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../src/domain/random.ts';
-import { Limiter, type SharedSlots, type Slot } from '../../src/run/limiter.ts';
+import { Limiter, type Slot } from '../../src/run/limiter.ts';
+import { Slots } from '../../src/run/slots.ts';
 
 /** Whether a provider lets a call through now, and what it says when not. */
 export interface HiddenLimit {
@@ -43,7 +44,7 @@ export async function throughputUnder(
 ): Promise<Throughput> {
   context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: startAt });
   context.mock.method(Math, 'random', randomOf('jitter'));
-  const slots: SharedSlots = { most: 256, used: 0, waiting: new Set() };
+  const slots = new Slots(256);
   const limiter = new Limiter({
     slots,
     maxConcurrency: undefined,
@@ -62,7 +63,7 @@ export async function throughputUnder(
     count(counts[admitted ? 'admitted' : 'refused'], now);
     await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs : stepMs));
     inFlight -= 1;
-    if (admitted) limiter.succeeded(slot, undefined, undefined);
+    if (admitted) limiter.succeeded(slot)();
     else limiter.refused(slot, limit.retryAfterMs);
   };
   const caller = async () => {
