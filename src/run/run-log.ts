@@ -17,6 +17,9 @@ const runError = z.looseObject({
 /** Something that went wrong, as `run_errors.jsonl` keeps it for `status`. */
 export type RunError = z.infer<typeof runError>;
 
+/** The reason of a call that is not tried again. */
+const leftUndone = 'left undone';
+
 /** Longer messages of providers are cut. */
 const longestMessage = 300;
 
@@ -39,7 +42,7 @@ function asError(event: RunEvent): RunError | undefined {
   if (event.type === 'call-failed') {
     const { phase, model, reason, willRetry } = event;
     const message = reason.slice(0, longestMessage);
-    return { time: now(), phase, model, reason: willRetry ? 'retried' : 'left undone', message };
+    return { time: now(), phase, model, reason: willRetry ? 'retried' : leftUndone, message };
   }
   if (event.type === 'model-stopped') {
     const { model, gap } = event;
@@ -57,9 +60,18 @@ function now(): string {
   return new Date().toISOString();
 }
 
-/** The last errors, oldest first. */
-export async function recentErrors(root: string, most: number): Promise<RunError[]> {
+/** What went wrong in a run, over all its continuations. */
+export interface RunErrors {
+  /** The last ones, oldest first. */
+  readonly recent: readonly RunError[];
+  /** Why the last call of a phase to a model that was left undone failed; undefined when none was. */
+  readonly lastOf: (phase: string, model: string) => string | undefined;
+}
+
+/** @param most how many recent ones are wanted */
+export async function readErrors(root: string, most: number): Promise<RunErrors> {
   const recent: RunError[] = [];
+  const last = new Map<string, string>();
   try {
     const path = join(root, layout.errors);
     for await (const error of readFile(
@@ -69,9 +81,10 @@ export async function recentErrors(root: string, most: number): Promise<RunError
     )) {
       recent.push(error);
       if (recent.length > most) recent.shift();
+      if (error.reason === leftUndone) last.set(`${error.phase}\t${error.model}`, error.message);
     }
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  return recent;
+  return { recent, lastOf: (phase, model) => last.get(`${phase}\t${model}`) };
 }

@@ -6,7 +6,7 @@ import { work } from '../plan/work.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
 import { countWork, readInventory } from './inventory.ts';
-import { type RunError, recentErrors } from './run-log.ts';
+import { type RunError, type RunErrors, readErrors } from './run-log.ts';
 import { shardOf } from './sharding.ts';
 
 /** How a run stands, read from its folder without changing it. */
@@ -40,29 +40,38 @@ export async function status(wanted: Experiment, recent: number): Promise<Status
   const experiment = shardOf(wanted, manifest.shard);
   const inventory = await readInventory(experiment);
   const groups = work(experiment, inventory);
+  const errors = await readErrors(folder, recent);
   return {
     folder,
     manifest,
     counts: countWork(groups),
-    gaps: openGroups(groups, manifest),
-    errors: await recentErrors(folder, recent),
+    gaps: openGroups(groups, manifest, errors.lastOf),
+    errors: errors.recent,
     usage: await readUsage(folder),
   };
 }
 
-function openGroups(groups: readonly WorkGroup[], manifest: Manifest): OpenGroup[] {
+function openGroups(
+  groups: readonly WorkGroup[],
+  manifest: Manifest,
+  lastOf: RunErrors['lastOf'],
+): OpenGroup[] {
   return groups
     .filter(({ missing, failed }) => missing + failed > 0)
     .map(({ phase, task, model, missing, failed }) => {
       const gap = manifest.stopped?.[model];
-      const reason = gap ? `${gap.reason}: ${gap.message}` : defaultReason(manifest);
+      const reason = gap
+        ? `${gap.reason}: ${gap.message}`
+        : (stateReason(manifest) ?? lastOf(phase, model) ?? unknownReason);
       return { phase, task, model, missing, failed, reason };
     });
 }
 
-function defaultReason({ status, pending_reason }: Manifest): string {
+const unknownReason = 'left undone, or what it needs is missing';
+
+/** Undefined for a run that came to its end. */
+function stateReason({ status, pending_reason }: Manifest): string | undefined {
   if (pending_reason !== undefined) return pending_reason;
   if (status === 'in_progress') return 'in progress';
-  if (status === 'interrupted') return 'the run was interrupted';
-  return 'left undone, or what it needs is missing';
+  return status === 'interrupted' ? 'the run was interrupted' : undefined;
 }
