@@ -1,6 +1,15 @@
 import type { Model } from '../domain/model.ts';
 import { ProviderError } from '../errors.ts';
+import type { ChatReply } from '../providers/provider.ts';
 import type { GapReason } from './events.ts';
+
+/** What a content filter leaves of a reply. */
+export const filteredReply: ChatReply = {
+  text: '',
+  finish: 'filter',
+  usage: undefined,
+  modelVersion: undefined,
+};
 
 /** Whether the provider said that it is too much now; the limiter's concern. */
 export function isBusy(error: ProviderError): boolean {

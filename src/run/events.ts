@@ -52,6 +52,7 @@ export const gapReasons = [
   'auth',
   'not-found',
   'account-quota',
+  'refused',
   'error',
   'interrupted',
   'upstream',

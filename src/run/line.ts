@@ -5,12 +5,13 @@ import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
 import { type Redact, redactValue } from '../providers/redact.ts';
-import { fatalReason, isBusy, timedOut, wasReached } from './call-failure.ts';
+import { fatalReason, filteredReply, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
-import type { Answered, Failed, Outcome, Succeeded } from './outcome.ts';
+import type { Answered, Failed, Outcome } from './outcome.ts';
+import { Rejections } from './rejections.ts';
 import { replyCost, spentOn, tokensOf } from './spending.ts';
 
 /** Tries of one call before it is left undone. */
@@ -36,12 +37,14 @@ interface LineOptions {
  *
  * What may pass is tried again, with growing waits and jitter; what a model was found not to take is
  * left out from then on. A model that has failed for longer than `patienceMs` without one success,
- * or that will never answer, is stopped: every further call fails at once with the same reason.
+ * that rejects one call after the other, or that will never answer, is stopped: every further call
+ * fails at once with the same reason.
  */
 export class Line {
   readonly #options: LineOptions;
   readonly #price: Price | undefined;
   readonly #without = new Set<Unsupported>();
+  readonly #rejections = new Rejections();
   readonly #stopping = new AbortController();
   #stopped: GapError | undefined;
   #failingSince: number | undefined;
@@ -81,11 +84,8 @@ export class Line {
   }
 
   /** Returns when another attempt makes sense. @throws {GapError} when none does */
-  async #recover(phase: PhaseName, { error, without }: Failed, tries: number, stop: AbortSignal) {
-    if (error.unsupported && !without.includes(error.unsupported)) {
-      this.#without.add(error.unsupported);
-      return;
-    }
+  async #recover(phase: PhaseName, { error, learnt }: Failed, tries: number, stop: AbortSignal) {
+    if (learnt) return;
     const gap = this.#gapFor(error, tries);
     const { model, emit } = this.#options;
     emit({
@@ -101,7 +101,9 @@ export class Line {
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
     if (error.fatal) return this.#stop(fatalReason(error), error.message);
-    if (!error.retryable && error.kind !== 'malformed') return new GapError('error', error.message);
+    if (!error.retryable && error.kind !== 'malformed') {
+      return this.#stopped ?? new GapError('error', error.message);
+    }
     this.#failedInARow += 1;
     this.#failingSince ??= performance.now();
     if (performance.now() - this.#failingSince > this.#options.patienceMs) {
@@ -132,9 +134,10 @@ export class Line {
     const { emit } = this.#options;
     const slot = await this.#turn(stop);
     emit({ type: 'in-flight', change: 1 });
-    return this.#send(phase, request, { slot, abort }).finally(() =>
-      emit({ type: 'in-flight', change: -1 }),
-    );
+    return this.#send(phase, request, { slot, abort }).finally(() => {
+      this.#rejections.end();
+      emit({ type: 'in-flight', change: -1 });
+    });
   }
 
   async #send(
@@ -154,11 +157,12 @@ export class Line {
       const release = limiter.succeeded(slot, tokensOf(reply), reply.limits);
       this.#failingSince = undefined;
       this.#failedInARow = 0;
+      this.#rejections.succeeded();
       const cost = this.#settle(reservation, reply, { reached: true });
       return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true, release };
     } catch (error) {
       const failed = timed.isLate() ? timedOut(model) : error;
-      return { ...this.#failure(failed, slot, reservation), without };
+      return this.#failure(failed, slot, reservation, without);
     } finally {
       timed.end();
     }
@@ -168,7 +172,8 @@ export class Line {
     error: unknown,
     slot: Slot,
     reservation: Reservation,
-  ): Succeeded | Omit<Failed, 'without'> {
+    without: readonly Unsupported[],
+  ): Outcome {
     const { limiter } = this.#options;
     const known = error instanceof ProviderError;
     const reached = !known || wasReached(error);
@@ -180,13 +185,26 @@ export class Line {
     if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
     else limiter.ended(slot);
     if (!known) throw error;
-    return { error, reached };
+    const learnt = this.#learn(error, without);
+    if (error.kind === 'rejected' && !learnt && this.#rejections.rejected()) {
+      this.#stop('refused', error.message);
+    }
+    return { error, reached, learnt };
+  }
+
+  /** Whether the same call may work without what was refused, which is left out from now on. */
+  #learn({ unsupported }: ProviderError, without: readonly Unsupported[]): boolean {
+    if (!unsupported || without.includes(unsupported)) return false;
+    this.#without.add(unsupported);
+    return true;
   }
 
   async #reserve(phase: PhaseName, request: ChatRequest, slot: Slot): Promise<Reservation> {
     const { model, ledger, limiter } = this.#options;
     const most = this.#price && mostUsd(request, this.#price);
+    await this.#rejections.begin();
     try {
+      if (this.#stopped) throw this.#stopped;
       return await ledger.reserve({ phase, model: model.name, mostUsd: most });
     } catch (error) {
       limiter.ended(slot);
@@ -228,14 +246,6 @@ export class Line {
     return { ...rest, ...this.redact({ text, modelVersion }) };
   }
 }
-
-/** What a content filter leaves of a reply. */
-const filteredReply: ChatReply = {
-  text: '',
-  finish: 'filter',
-  usage: undefined,
-  modelVersion: undefined,
-};
 
 /** What this call waits. What all calls to a model wait that is busy is the limiter's. */
 function waitAfter(error: ProviderError, tries: number): number {

@@ -1,4 +1,4 @@
-import type { ProviderError, Unsupported } from '../errors.ts';
+import type { ProviderError } from '../errors.ts';
 import type { ChatReply } from '../providers/provider.ts';
 
 /** A reply, and what it took to get it. */
@@ -24,6 +24,6 @@ export interface Succeeded extends Omit<Answered, 'attempts'> {
 export interface Failed {
   readonly error: ProviderError;
   readonly reached: boolean;
-  /** What the call was made without. */
-  readonly without: readonly Unsupported[];
+  /** Whether the model was found not to take what further calls are made without. */
+  readonly learnt: boolean;
 }

@@ -171,7 +171,7 @@ suite('a bad provider', () => {
       if ('max_tokens' in body) return refuse('max_tokens');
       return undefined;
     });
-    const text = served(vendor.url, 3).replaceAll('"model":', '"temperature":0.5,"model":');
+    const text = served(vendor.url, 20).replaceAll('"model":', '"temperature":0.5,"model":');
     const { result } = await runText(text, dir.path);
     assert.equal(result.complete, true);
   });
