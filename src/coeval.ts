@@ -9,14 +9,15 @@ import { type Experiment, modelsWith } from './domain/experiment.ts';
 import type { Model } from './domain/model.ts';
 import { type VendorId, vendorIds } from './domain/vendors.ts';
 import { BudgetError } from './errors.ts';
-import { type Plan, plan, sum } from './plan/plan.ts';
+import { type Plan, plan } from './plan/plan.ts';
 import { priceOf } from './prices/cost.ts';
 import { openRun } from './results/open-run.ts';
+import type { Approach } from './run/approach.ts';
 import { foresee } from './run/foresee.ts';
 import type { ModelList } from './run/list-models.ts';
 import type { Merged } from './run/merge/merge-runs.ts';
-import type { Approach } from './run/prepare.ts';
 import type { ProbeResult } from './run/probe.ts';
+import { remarks } from './run/remarks.ts';
 import type { RunOptions, RunResult } from './run/run.ts';
 import type { Status } from './run/status.ts';
 import type { Verified } from './run/trust/verify-run.ts';
@@ -83,7 +84,7 @@ export async function runState(opened: Opened): Promise<'none' | 'unfinished' | 
   return manifest.status === 'completed' ? 'finished' : 'unfinished';
 }
 
-export type RunHow = Omit<Approach, 'stale'>;
+export type RunHow = Approach;
 
 /** What a run would do, in the modes it would have. */
 export interface Foresight {
@@ -96,23 +97,19 @@ export interface Foresight {
 /**
  * What a run would call, given what its folder holds, or the run that it resumes.
  *
- * @throws {UsageError} when the run is to be continued, but is not there or is another one
+ * @throws as the run would before its first call, but for a decision that may be still to come
  */
 export async function foresight({ experiment: wanted }: Opened, how: RunHow): Promise<Foresight> {
-  const { experiment, inventory, goesOn, needsDecision } = await foresee(wanted, how);
-  const used = goesOn
-    ? await (await import('./store/usage-log.ts')).readUsage(experiment.folder)
-    : undefined;
-  const all = plan(experiment, inventory, (model) => used?.sum({ model }).calls ?? 0);
-  const isCalled = ({ model }: { readonly model: string }) => how.only?.has(model) ?? true;
-  const rows = all.rows.filter(isCalled);
-  const own = { ...all, rows, calls: sum(rows), overQuota: all.overQuota.filter(isCalled) };
-  return { experiment, plan: own, needsDecision };
+  const { experiment, inventory, used, needsDecision } = await foresee(wanted, how);
+  const all = plan(experiment, inventory, { used, only: how.only });
+  const notes = [...all.notes, ...remarks(experiment, how.only)];
+  return { experiment, plan: { ...all, notes }, needsDecision };
 }
 
-/** The plan of a run that starts anew, or with `continues` of what the run's folder lacks. */
+/** The plan of a run that starts anew, or with `continues` of what its folder lacks or has stale. */
 export async function planned(opened: Opened, continues: boolean): Promise<Plan> {
-  return (await foresight(opened, { continues, overwrites: !continues, only: undefined })).plan;
+  const rest = { stale: 'refresh', retryFailed: false, only: undefined } as const;
+  return (await foresight(opened, { continues, overwrites: !continues, ...rest })).plan;
 }
 
 export async function probeModels(

@@ -15,6 +15,16 @@ export const options = {
     new Option('--shard <i/n>', 'only the i-th of n parts, with its share of the limits').argParser(
       shard,
     ),
+  onlyModels: () =>
+    new Option(
+      '--only-models <a,b>',
+      'call only these models, leave the others for later',
+    ).argParser(names),
+  retryFailed: () => new Option('--retry-failed', 'ask again for what has no usable answer'),
+  acceptStale: () =>
+    new Option('--accept-stale', 'keep records that were made with other settings'),
+  refreshStale: () =>
+    new Option('--refresh-stale', 'make records anew that were made with other settings'),
   probe: (...modes: readonly string[]) =>
     new Option('--probe <mode>', 'which models to ask for a sign of life first').choices(modes),
   probeOnFail: () =>

@@ -1,6 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { reachable } from './reachable.ts';
 import { assumedCriteria, type Inventory, work } from './work.ts';
 
 /** Calls that one model owes to one task in one phase, if every answer can be used at once. */
@@ -24,24 +25,45 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
-/** @param used calls that each model has made in this run before; they count against its quota */
+interface Limits {
+  /** Calls that a model has made in this run before; they count against its quota. */
+  readonly used: (model: string) => number;
+  /** The only models to call; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
 export function plan(
   experiment: Experiment,
   inventory: Inventory,
-  used: (model: string) => number = () => 0,
+  { used, only }: Limits = { used: () => 0, only: undefined },
 ): Plan {
-  const all = work(experiment, inventory)
-    .filter(({ missing, model }) => missing > 0 && model !== labelJudge)
-    .map(({ phase, task, model, missing }) => ({ phase, task, model, calls: missing }));
+  const within = reachable(experiment, inventory, only);
+  const rows = missingCalls(experiment, within);
+  const calls = sum(rows);
+  const wanted = within === inventory ? rows : missingCalls(experiment, inventory);
+  const later = sum(wanted.filter(({ model }) => only?.has(model) ?? true)) - calls;
   return {
-    rows: all,
-    calls: sum(all),
-    overQuota: overQuota(experiment, all, used),
-    notes: notes(experiment, inventory),
+    rows,
+    calls,
+    overQuota: overQuota(experiment, rows, used),
+    notes: [...notes(experiment, inventory), ...(later > 0 ? [waiting(later, only)] : [])],
   };
 }
 
-export function sum(rows: readonly PlannedCalls[]): number {
+function waiting(calls: number, only: Limits['only']): string {
+  const first = only
+    ? 'what other models have to make first'
+    : 'attributes or rubrics whose proposals failed (--retry-failed asks again)';
+  return `${calls} more calls wait for ${first}`;
+}
+
+function missingCalls(experiment: Experiment, inventory: Inventory): PlannedCalls[] {
+  return work(experiment, inventory)
+    .filter(({ missing, model }) => missing > 0 && model !== labelJudge)
+    .map(({ phase, task, model, missing }) => ({ phase, task, model, calls: missing }));
+}
+
+function sum(rows: readonly PlannedCalls[]): number {
   return rows.reduce((total, { calls }) => total + calls, 0);
 }
 

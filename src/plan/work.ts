@@ -173,7 +173,8 @@ function labelsOf({ task, inventory, tally }: Counting): (response: KeyStem) => 
   return (response) => count(done.has(ending, response) ? 'present' : 'missing');
 }
 
-function stateOf<Item>(
+/** How what is wanted of an item stands. */
+export function stateOf<Item>(
   phase: Phase<never, Item, object>,
   item: Item,
   { done, failed }: PhaseKeys,

@@ -1,5 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
+import { keyStem } from '../domain/key-hash.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import type { PhaseIndex } from '../store/phase-index.ts';
 import { readRecords } from '../store/read-records.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
 import { studentsByResponse } from './students-by-response.ts';
@@ -15,15 +17,17 @@ export type Skips = (task: string, model: string, student?: string) => boolean;
 export async function groupsToSkip(
   experiment: Pick<Experiment, 'phases'>,
   root: string,
-  phase: PhaseName,
+  index: PhaseIndex,
 ): Promise<Skips> {
+  const { phase } = index;
   const mode = experiment.phases[phase];
   const grouped: readonly PhaseName[] = ['data_generation', 'response_collection', 'evaluation'];
   if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend') return () => false;
   const students = phase === 'evaluation' ? await studentsByResponse(root) : new Map();
   const present = new Set<string>();
   for await (const record of readRecords(root, phase, groupFields)) {
-    if (record.status !== 'failed') present.add(groupOf(phase, record, students));
+    const isThere = record.status !== 'failed' && !index.isGone(keyStem(record.id));
+    if (isThere) present.add(groupOf(phase, record, students));
   }
   return (task, model, student) =>
     present.has(key(task, model, phase === 'evaluation' ? student : ''));

@@ -14,27 +14,39 @@ import { storedAttributes, storedRubric } from './mapping.ts';
 
 export type Indexes = Readonly<Record<PhaseName, PhaseIndex>>;
 
+/** How what is there is to be seen. */
+interface Regarded {
+  /** Whether failed records are to be made again. */
+  readonly retryFailed?: boolean;
+  /** By phase, ids of records that are to be passed over. */
+  readonly gone?: Partial<Readonly<Record<PhaseName, KeySet>>>;
+}
+
 /** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
 export async function newIndexes(
   root: string,
   experiment: Experiment,
-  { retryFailed = false } = {},
+  { retryFailed = false, gone = {} }: Regarded = {},
 ): Promise<Indexes> {
   const byCriterion = await rubricsDiffer(root, experiment, await readManifest(root));
-  const options = { retryFailed };
   const planned = plannedDatapoints(experiment);
+  const index = (phase: PhaseName, options: object = {}) =>
+    new PhaseIndex(phase, { retryFailed, gone: gone[phase], ...options });
   return {
-    attribute_mapping: new PhaseIndex('attribute_mapping', options),
-    rubric_mapping: new PhaseIndex('rubric_mapping', options),
-    data_generation: new PhaseIndex('data_generation', { ...options, planned }),
-    response_collection: new PhaseIndex('response_collection', options),
-    evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
+    attribute_mapping: index('attribute_mapping'),
+    rubric_mapping: index('rubric_mapping'),
+    data_generation: index('data_generation', { planned }),
+    response_collection: index('response_collection'),
+    evaluation: index('evaluation', { byCriterion }),
   };
 }
 
 /** What the run's folder holds, read without changing it; an empty one if there is no folder. */
-export async function readInventory(experiment: Experiment): Promise<Inventory> {
-  const indexes = await newIndexes(experiment.folder, experiment);
+export async function readInventory(
+  experiment: Experiment,
+  regarded: Regarded = {},
+): Promise<Inventory> {
+  const indexes = await newIndexes(experiment.folder, experiment, regarded);
   for (const phase of phaseNames) await indexPhase(experiment.folder, indexes[phase]);
   return inventoryOf(experiment, indexes);
 }
@@ -58,7 +70,7 @@ export async function inventoryOf(
   }
   const phases = await Promise.all(
     phaseNames.map(async (phase) => {
-      const skips = await groupsToSkip(experiment, folder, phase);
+      const skips = await groupsToSkip(experiment, folder, indexes[phase]);
       const { [keys]: done, failed } = indexes[phase];
       return [phase, { done, failed, skips }] as const;
     }),

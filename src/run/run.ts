@@ -9,6 +9,7 @@ import { lockRun } from '../store/lock.ts';
 import type { Manifest, PhaseCounts, Reused } from '../store/manifest.ts';
 import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
+import { type Approach, approach } from './approach.ts';
 import type { Emit, Gap } from './events.ts';
 import { countPhases, inventoryOf, newIndexes, readInventory } from './inventory.ts';
 import { Ledger } from './ledger.ts';
@@ -16,7 +17,7 @@ import { openLines } from './lines.ts';
 import { logsOf, reportDamage } from './logs.ts';
 import { ownFiles } from './own-files.ts';
 import { runPipeline } from './pipeline.ts';
-import { type Approach, approach, configPath, prepare } from './prepare.ts';
+import { configPath, prepare } from './prepare.ts';
 import { remarks } from './remarks.ts';
 import { fillFromBaseline } from './reuse/fill-from-baseline.ts';
 import { openErrorLog } from './run-log.ts';
@@ -25,7 +26,6 @@ import { isWritten, refuseProposals } from './sharding.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 export interface RunOptions extends Approach {
-  readonly retryFailed: boolean;
   readonly emit: Emit;
   readonly connect: (model: Model) => Connection;
   readonly secrets: readonly string[];
@@ -67,14 +67,15 @@ export interface RunResult {
  * @throws {StoreError} when the folder is locked, damaged, or cannot be written
  */
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
-  const { experiment, existing } = await approach(wanted, options);
+  const approached = await approach(wanted, options);
+  const { experiment, existing } = approached;
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
   await using lock = await lockRun(
     experiment.folder,
     lockNames(experiment, models, options, existing),
   );
   await options.beforeCalls(models);
-  const prepared = await prepare(experiment, existing, options);
+  const prepared = await prepare(approached, options);
   for (const message of [...remarks(experiment, options.only), ...prepared]) {
     options.emit({ type: 'warning', message });
   }

@@ -16,6 +16,8 @@ interface IndexOptions {
   readonly byCriterion?: boolean;
   /** Whether a failed record is to be made again, instead of standing for good. */
   readonly retryFailed?: boolean;
+  /** Ids of records that are to be passed over. */
+  readonly gone?: KeySet | undefined;
 }
 
 /** What the files of one phase hold, by key: enough to decide what is left to do. */
@@ -48,10 +50,15 @@ export class PhaseIndex {
     return { size, has: (key, stem) => this.#isRecorded(keyStem(key, stem)) };
   }
 
+  /** Whether records of this key are to be passed over. */
+  isGone(key: KeyStem): boolean {
+    return this.#options.gone?.hasKey(key) ?? false;
+  }
+
   /** Takes note of a line. Returns undefined when it is no record: damage. */
   note(line: Line): RecordKey | undefined {
     const record = recordKey(line);
-    if (!record) return undefined;
+    if (!record || this.isGone(record.key)) return record;
     if (this.#options.byCriterion) return this.#noteCriteria(line, record) ? record : undefined;
     const { key, state } = record;
     const isNew = this.#noteState(key, state);

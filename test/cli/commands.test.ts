@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, readFile } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { smallExperiment } from '../support/small-experiment.ts';
@@ -116,6 +116,40 @@ suite('coeval plan', () => {
     const plan = parsed(await cli(dir.path, ['plan', ...args, '--json']));
     assert.equal(plan['calls'], 20);
     assert.deepEqual(plan['over_quota'], [{ model: 'judge-a', calls: 8, quota: 3 }]);
+  });
+});
+
+suite('coeval plan and run --dry-run', () => {
+  const models = (ability: number) => ({
+    'teacher-a': { roles: ['teacher'] },
+    'student-a': { roles: ['student'], parameters: { ability } },
+    'judge-a': { roles: ['judge'] },
+  });
+
+  test('meet stale records as the run does', async () => {
+    await using dir = await tempDir();
+    const before = await config(dir.path, smallExperiment({ models: models(0.9) }));
+    await cli(dir.path, ['run', ...before]);
+    const args = await config(dir.path, smallExperiment({ models: models(0.5) }));
+    const run = await cli(dir.path, ['run', ...args, '--continue']);
+    assert.match(run.stderr, /response_collection: student-a on notes\n.*--refresh-stale/);
+    for (const verb of [['plan'], ['run', '--dry-run']]) {
+      const refused = await cli(dir.path, [...verb, ...args, '--continue']);
+      assert.deepEqual([refused.exitCode, refused.stderr], [2, run.stderr]);
+      const how = ['--continue', '--refresh-stale', '--only-models', 'student-a', '--json'];
+      const plan = parsed(await cli(dir.path, [...verb, ...args, ...how]));
+      assert.equal(plan['calls'], 4);
+    }
+  });
+
+  test('refuse to resume a folder without a run, as the run does', async () => {
+    await using dir = await tempDir();
+    await mkdir(join(dir.path, 'empty'));
+    const args = [...(await config(dir.path, smallExperiment())), '--resume', './empty'];
+    const dry = await cli(dir.path, ['run', ...args, '--dry-run']);
+    const run = await cli(dir.path, ['run', ...args]);
+    assert.deepEqual([dry.exitCode, dry.stderr], [4, run.stderr]);
+    await assert.rejects(access(join(dir.path, 'runs')));
   });
 });
 

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type Opened, planned } from '../../src/coeval.ts';
+import { foresight, type Opened, planned, type RunHow } from '../../src/coeval.ts';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { expectedKeys, folders, sortedRecords } from '../support/expected-keys.ts';
 import { idsIn, openText, type Ran, runOpened, runText } from '../support/experiment.ts';
@@ -30,6 +30,20 @@ const interruptions: fc.Arbitrary<readonly Interruption[]> = fc.array(
   }),
   { maxLength: 4 },
 );
+
+/** Ways to go on with a run, whose config may have changed. */
+const goingOn: fc.Arbitrary<RunHow> = fc.record({
+  continues: fc.constant(true),
+  overwrites: fc.constant(false),
+  stale: fc.constantFrom('accept', 'refresh'),
+  retryFailed: fc.boolean(),
+  only: fc.option(
+    fc.subarray(['m', 'm.1', 'M-2']).map((names) => new Set(names)),
+    {
+      nil: undefined,
+    },
+  ),
+});
 
 async function runUntil(
   opened: Opened,
@@ -146,6 +160,24 @@ suite('any small experiment', { concurrency: true }, () => {
         );
         assert.equal(sumOf(runs), calls);
         assert.equal((await planned(opened, true)).calls, 0);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  test('goes on with the calls that were planned, whatever failed or became stale', async () => {
+    await fc.assert(
+      fc.asyncProperty(stormyExperiment, interruptions, goingOn, async (made, at, how) => {
+        const tasks = made.tasks.map((task) => ({ ...task, rubric: 'static' as const }));
+        const calm = made.models.map((model) => ({ ...model, parameters: { ability: 0.9 } }));
+        await using dir = await tempDir();
+        const stormy = await openText(configOf({ ...made, tasks }), dir.path);
+        for (const [index, one] of at.entries()) await runUntil(stormy, one, index > 0);
+        const text = configOf({ models: calm, tasks, quota: {} });
+        const opened = await openText(text, dir.path);
+        const { plan } = await foresight(opened, { ...how, continues: at.length > 0 });
+        const { calls } = await runOpened(opened, { ...how, continues: at.length > 0 });
+        assert.equal(calls, plan.calls);
       }),
       { numRuns: 15, endOnFailure: true },
     );

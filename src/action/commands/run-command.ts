@@ -32,8 +32,6 @@ export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Pr
     ...how,
     stop: time.stop,
     abort: interruption.abort,
-    stale: 'refresh',
-    retryFailed: false,
     emit: (event) => {
       progress.emit(event);
       if (event.type === 'call-finished') store.spent(event.costUsd);
@@ -60,13 +58,14 @@ async function howOf(
   const shard = inputs.shard;
   const state = await runState(opened);
   const continues = state === 'unfinished';
-  if (continues) return { continues, overwrites: false, only, shard };
+  const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard } as const;
+  if (continues) return { ...how, continues };
   // A finished run is not gone on with: what this one calls and costs would be lost in its figures.
   const earlier = state === 'finished' ? await setAside(opened.experiment.folder) : undefined;
   const reuses = reuseOf(inputs, context.event.name);
   const reuse = reuses === 'none' ? undefined : (earlier ?? baseline);
   const onlyDatapoints = reuses === 'datapoints';
-  return { continues, overwrites: false, only, shard, ...(reuse && { reuse, onlyDatapoints }) };
+  return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
 }
 
 /** Moves a run out of the way of the next, which may take from it. */

@@ -1,5 +1,5 @@
 import { exitCodesText } from '../exit-codes.ts';
-import { minutes, names, options, quota } from '../options.ts';
+import { minutes, options, quota } from '../options.ts';
 import { output } from '../output.ts';
 import type { RunFlags } from '../running/run-options.ts';
 import type { Verb } from './verb.ts';
@@ -21,11 +21,11 @@ export const runCommand: Verb<RunFlags> = {
         'take no new work after so long, and leave the rest for --continue',
         minutes,
       )
-      .option('--only-models <a,b>', 'call only these models, leave the others for later', names)
+      .addOption(options.onlyModels())
       .option('--quota <model=n>', 'most calls to a model; may be given several times', quota)
-      .option('--retry-failed', 'ask again for what has no usable answer')
-      .option('--accept-stale', 'keep records that were made with other settings')
-      .option('--refresh-stale', 'make records anew that were made with other settings')
+      .addOption(options.retryFailed())
+      .addOption(options.acceptStale())
+      .addOption(options.refreshStale())
       .option('--dry-run', 'show what would be called, and neither call nor write')
       .addOption(options.probe('disable', 'full', 'resume'))
       .addOption(options.probeOnFail())

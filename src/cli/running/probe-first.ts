@@ -45,4 +45,10 @@ export async function modelsToProbe(
   return models.filter(({ name }) => needed.has(name));
 }
 
-const anyHow: RunHow = { continues: false, overwrites: false, only: undefined };
+const anyHow: RunHow = {
+  continues: false,
+  overwrites: false,
+  stale: 'refresh',
+  retryFailed: false,
+  only: undefined,
+};

@@ -74,8 +74,6 @@ export function executeOptions(
   const how = howOf(flags);
   return {
     ...how,
-    stale: flags.refreshStale ? 'refresh' : flags.acceptStale ? 'accept' : 'refuse',
-    retryFailed: flags.retryFailed ?? false,
     emit: display.emit,
     stop: interruption.stop,
     abort: interruption.abort,

@@ -22,11 +22,13 @@ export interface RunFlags {
   readonly timeBudgetMinutes?: number;
 }
 
-/** What the flags say of a run that is there already. */
+/** How to meet a run that is there already, from the flags. */
 export function howOf(flags: RunFlags): RunHow {
   return {
     continues: flags.continue ?? false,
     overwrites: flags.overwrite ?? false,
+    stale: flags.refreshStale ? 'refresh' : flags.acceptStale ? 'accept' : 'refuse',
+    retryFailed: flags.retryFailed ?? false,
     only: flags.onlyModels && new Set(flags.onlyModels),
     reuse: flags.reuse,
     shard: flags.shard,

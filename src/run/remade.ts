@@ -1,0 +1,59 @@
+import type { Experiment } from '../domain/experiment.ts';
+import type { PhaseName } from '../domain/phase-name.ts';
+import { UsageError } from '../errors.ts';
+import type { Manifest } from '../store/manifest.ts';
+import type { Approach } from './approach.ts';
+import { fingerprints, type Group, groupKey } from './contract.ts';
+import { hasRecord } from './group-records.ts';
+
+/** What of a run that is gone on with is made anew; until then it is as if it were not there. */
+export interface Remade {
+  /** Of the first two, those that begin from nothing. */
+  readonly phases: readonly PhaseName[];
+  /** Groups of records, and with them goes all that was made from them. */
+  readonly groups: readonly Group[];
+}
+
+/** @throws {UsageError} when there are stale records, and nobody said what to do with them */
+export async function remade(
+  experiment: Experiment,
+  existing: Manifest,
+  { continues, stale, only }: Pick<Approach, 'continues' | 'stale' | 'only'>,
+): Promise<Remade> {
+  const isMine = ({ model }: Group) => only?.has(model) ?? true;
+  const isNew = (phase: PhaseName) => experiment.phases[phase] === 'New';
+  if (!continues) {
+    const mapping = (['attribute_mapping', 'rubric_mapping'] as const).filter(isNew);
+    const groups = [...fingerprints(experiment).values()].filter(({ phase }) => isNew(phase));
+    return { phases: only ? [] : mapping, groups: groups.filter(isMine) };
+  }
+  const groups = (await staleGroups(experiment, existing)).filter(isMine);
+  if (stale === 'refuse' && groups.length > 0) refuse(groups);
+  return { phases: [], groups: stale === 'refresh' ? groups : [] };
+}
+
+function refuse(groups: readonly Group[]): never {
+  const list = groups.map(({ phase, task, model }) => `  ${phase}: ${model} on ${task}`).join('\n');
+  throw new UsageError(
+    `Cannot continue: the config has changed since these records were made, and new ones would not match them:\n${list}\n` +
+      'Make them anew by --refresh-stale, keep them all the same by --accept-stale, or undo the change',
+  );
+}
+
+/**
+ * The groups of records that were made with another model, other parameters or another prompt than
+ * the config has now. Groups without a record cannot be stale, nor those of a folder that does not
+ * say what it was made with.
+ */
+async function staleGroups(experiment: Experiment, existing: Manifest): Promise<Group[]> {
+  const before = existing.fingerprints ?? {};
+  const changed = [...fingerprints(experiment).values()].filter((group) => {
+    const hash = before[groupKey(group)];
+    return hash !== undefined && hash !== group.hash;
+  });
+  const stale: Group[] = [];
+  for (const group of changed) {
+    if (await hasRecord(experiment.folder, group)) stale.push(group);
+  }
+  return stale;
+}
