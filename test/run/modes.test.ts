@@ -183,8 +183,9 @@ suite('run() with --only-models', () => {
       },
     });
     const opened = await openText(slow, dir.path);
-    const first = runOpened(opened);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const started = Promise.withResolvers<void>();
+    const first = runOpened(opened, { emit: () => started.resolve() });
+    await started.promise;
     await assert.rejects(runOpened(opened, { continues: true }), /is at it/);
     assert.equal((await first).result.complete, true);
   });
