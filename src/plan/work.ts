@@ -19,7 +19,7 @@ export interface PhaseKeys {
   /** Keys with a record, good or failed. */
   readonly done: Done;
   /** Keys whose record stands for a failure. */
-  readonly failed: Pick<Done, 'has'>;
+  readonly failed: Done;
   /** Whether the mode leaves a (task, model) group alone; see `run/groups.ts`. */
   skips(task: string, model: string, student?: string): boolean;
 }
@@ -158,7 +158,7 @@ function evaluationsOf(
       .length === 0;
   const countItem = (criteria: readonly string[], response: KeyStem) => {
     if (hasAny && covers(isDone, criteria, response))
-      count(covers(isGood, criteria, response) ? 'present' : 'failed');
+      count(failed.size === 0 || covers(isGood, criteria, response) ? 'present' : 'failed');
     else if (!skips(task.name, judge.name, student.name)) count('missing');
   };
   return (response) => {

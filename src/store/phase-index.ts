@@ -20,16 +20,16 @@ interface IndexOptions {
   readonly gone?: KeySet | undefined;
 }
 
+interface Keys {
+  readonly size: number;
+  has(key: string, stem?: KeyStem): boolean;
+}
+
 /** What the files of one phase hold, by key: enough to decide what is left to do. */
 export class PhaseIndex {
   readonly phase: PhaseName;
   /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
   readonly done = new KeySet();
-  /** Keys whose only record stands for a failure. */
-  readonly failed = {
-    has: (key: string, stem?: KeyStem) =>
-      this.#failed.size > 0 && this.#isFailed(keyStem(key, stem)),
-  };
   /** Good records that were not planned, with their task. */
   readonly extra: { readonly id: string; readonly task: string }[] = [];
   readonly #failed = new KeySet();
@@ -44,8 +44,14 @@ export class PhaseIndex {
     this.#options = options;
   }
 
+  /** Keys whose only record stands for a failure. */
+  get failed(): Keys {
+    const size = this.#failed.size - this.#mended.size;
+    return { size, has: (key, stem) => size > 0 && this.#isFailed(keyStem(key, stem)) };
+  }
+
   /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
-  get recorded(): { readonly size: number; has(key: string, stem?: KeyStem): boolean } {
+  get recorded(): Keys {
     const size = this.done.size + this.#failed.size;
     return { size, has: (key, stem) => this.#isRecorded(keyStem(key, stem)) };
   }

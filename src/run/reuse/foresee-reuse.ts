@@ -25,10 +25,9 @@ export async function foreseeReuse(source: Source, experiment: Experiment): Prom
   for (const { name, rubric: source } of experiment.tasks) {
     if (source.kind === 'extend') rubric.delete(name);
   }
-  const none = { has: () => false };
   const keys = (phase: PhaseName): PhaseKeys => ({
     done: done[phase],
-    failed: none,
+    failed: new KeySet(),
     skips: () => false,
   });
   return {
