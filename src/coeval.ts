@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type { Analysis } from './analysis/analysis.ts';
 import { secretsInAddress } from './config/address-secrets.ts';
 import { connectionOf, type Keys, readKeys } from './config/keys.ts';
 import { type LoadedExperiment, type LoadOptions, loadExperiment } from './config/load.ts';
-import type { Proposed } from './config/materialize.ts';
-import { type Experiment, modelsWith } from './domain/experiment.ts';
+import type { Experiment } from './domain/experiment.ts';
 import type { Model } from './domain/model.ts';
 import { type VendorId, vendorIds } from './domain/vendors.ts';
 import { BudgetError } from './errors.ts';
@@ -157,37 +155,25 @@ function runOptions(opened: Opened, options: ExecuteOptions): RunOptions {
   return { ...options, connect, secrets: secretsOf(opened), snapshot: snapshot() };
 }
 
-export interface Generated {
-  /** The config with all that the teachers proposed; undefined when something is missing. */
-  readonly text: string | undefined;
-  /** Tasks that lack attributes or a rubric. */
-  readonly lacking: readonly string[];
-  readonly result: RunResult;
-}
-
-/** Runs phases 1 and 2 in an empty folder, and writes what came out into the text of the config. */
+/**
+ * Runs phases 1 and 2 in the experiment's folder, or goes on with them, and writes what came out into
+ * a copy of the config, unless something is missing.
+ *
+ * @returns also the tasks that lack attributes or a rubric
+ * @throws {UsageError} when the folder holds proposals for tasks that have changed since
+ */
 export async function generate(
-  { experiment: given, ...opened }: Opened,
-  folder: string,
+  opened: Opened,
+  out: string,
   options: ExecuteOptions,
-): Promise<Generated> {
+): Promise<{ readonly lacking: readonly string[]; readonly result: RunResult }> {
   const { run } = await import('./run/run.ts');
-  const { storedAttributes, storedRubric } = await import('./run/mapping.ts');
-  const { materialize } = await import('./config/materialize.ts');
-  const experiment = { ...given, folder };
+  const proposed = await import('./results/proposed-config.ts');
+  const { experiment, file } = opened;
+  await proposed.refuseStaleProposals(experiment);
   const wanted = { ...options, until: 'rubric_mapping' as const };
-  const result = await run(experiment, runOptions({ ...opened, experiment }, wanted));
-  const found: Record<string, Proposed> = {};
-  for (const { name } of experiment.tasks) {
-    const attributes = await storedAttributes(folder, name);
-    const rubric = await storedRubric(folder, name);
-    if (attributes && rubric) found[name] = { ...attributes, rubric };
-  }
-  const names = experiment.tasks.map(({ name }) => name);
-  const lacking = names.filter((name) => !Object.hasOwn(found, name));
-  if (lacking.length > 0) return { text: undefined, lacking, result };
-  const by = modelsWith('teacher', experiment).map(({ name }) => name);
-  return { text: materialize(await readFile(opened.file, 'utf8'), found, by), lacking, result };
+  const result = await run(experiment, runOptions(opened, wanted));
+  return { lacking: await proposed.writeProposedConfig(experiment, file, out), result };
 }
 
 /** The models that each vendor serves to the keys of this machine; errors are told, not thrown. */

@@ -10,11 +10,16 @@ import {
 } from 'yaml';
 import type { Attributes, Rubric } from '../domain/task.ts';
 
+/** What of a task teachers can propose, by its name in the config. */
+export type ProposedPart = 'target_attributes' | 'nuanced_attributes' | 'rubric';
+
 /** What teachers have proposed for one task. */
 export interface Proposed {
   readonly target: Attributes;
   readonly nuanced: Attributes;
   readonly rubric: Rubric;
+  /** Whose proposals a part is made of, for the comments. */
+  readonly by: (part: ProposedPart) => readonly string[];
 }
 
 /**
@@ -23,66 +28,55 @@ export interface Proposed {
  *
  * @param text a valid config
  * @param tasks what to write into each task, by its name
- * @param by whose proposals they are, for the comments
  */
-export function materialize(
-  text: string,
-  tasks: Readonly<Record<string, Proposed>>,
-  by: readonly string[],
-): string {
+export function materialize(text: string, tasks: Readonly<Record<string, Proposed>>): string {
   const document = parseDocument(text, { merge: true, uniqueKeys: false, logLevel: 'error' });
   const list = document.get('tasks');
   const changes = isSeq(list)
-    ? list.items.flatMap((task) => (isMap(task) ? fill(task, tasks, { document, by }) : []))
+    ? list.items.flatMap((task) => (isMap(task) ? fill(task, tasks, document) : []))
     : [];
   if (changes.length === 0) return text;
-  addHeader(document, [`Filled in by coeval generate (${by.join(', ')}):`, ...changes]);
+  const by = new Set(changes.flatMap((change) => change.by));
+  addHeader(document, [
+    `Filled in by coeval generate (${[...by].join(', ')}):`,
+    ...changes.map(({ line }) => line),
+  ]);
   return linesAsWritten(document.toString({ lineWidth: 0, flowCollectionPadding: false }), text);
 }
 
-interface Filling {
-  readonly document: Document;
+interface Change {
+  readonly line: string;
   readonly by: readonly string[];
 }
 
-/** @returns a line for each change */
 function fill(
   task: YAMLMap,
   tasks: Readonly<Record<string, Proposed>>,
-  filling: Filling,
-): string[] {
+  document: Document,
+): Change[] {
   const name = nameOf(task);
   const proposed = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (!proposed) return [];
-  const parts = {
-    target_attributes: proposed.target,
-    nuanced_attributes: proposed.nuanced,
-    rubric: proposed.rubric,
-  };
-  return Object.entries(parts)
-    .filter(([key, value]) => fillOne(task, key, value, filling))
-    .map(([key, value]) => `- task ${name}: ${key} (${Object.keys(value).join(', ')})`);
-}
-
-/** @returns whether there was anything to fill in */
-function fillOne(
-  task: YAMLMap,
-  key: string,
-  value: Attributes | Rubric,
-  { document, by }: Filling,
-): boolean {
-  const word = resolved(task.get(key, true), document);
-  if (!isScalar(word)) return false;
-  const node = document.createNode(value);
-  node.commentBefore = ` was "${word.value}"; proposed by ${by.join(', ')}`;
-  visit(node, {
-    Seq: (_key, list) => {
-      list.flow = true;
-    },
+  const parts = [
+    ['target_attributes', proposed.target],
+    ['nuanced_attributes', proposed.nuanced],
+    ['rubric', proposed.rubric],
+  ] as const;
+  return parts.flatMap(([key, value]) => {
+    const word = resolved(task.get(key, true), document);
+    if (!isScalar(word)) return [];
+    const by = proposed.by(key);
+    const node = document.createNode(value);
+    node.commentBefore = ` was "${word.value}"; proposed by ${by.join(', ')}`;
+    visit(node, {
+      Seq: (_key, list) => {
+        list.flow = true;
+      },
+    });
+    task.set(key, node);
+    task.delete(`${key}_seed`);
+    return [{ line: `- task ${name}: ${key} (${Object.keys(value).join(', ')})`, by }];
   });
-  task.set(key, node);
-  task.delete(`${key}_seed`);
-  return true;
 }
 
 function resolved(node: unknown, document: Document): unknown {

@@ -8,6 +8,7 @@ const proposed = {
   target: { tone: ['1.50', 'yes', 'a: b'] },
   nuanced: { domain: ['x'] },
   rubric: { order: 'First # things first', clarity: 'Two\nlines' },
+  by: (part: string) => (part === 'rubric' ? ['gpt', 'claude'] : ['gpt']),
 };
 
 suite('materialize()', () => {
@@ -24,7 +25,7 @@ suite('materialize()', () => {
       '',
     ].join('\n');
     assert.equal(
-      materialize(text, { '1.50': proposed }, ['gpt', 'claude']),
+      materialize(text, { '1.50': proposed }),
       [
         '# Filled in by coeval generate (gpt, claude):',
         '# - task 1.50: target_attributes (tone)',
@@ -35,7 +36,7 @@ suite('materialize()', () => {
         '  # one',
         '  - name: 1.50   # the name',
         '    target_attributes:',
-        '      # was "auto"; proposed by gpt, claude',
+        '      # was "auto"; proposed by gpt',
         '      tone: ["1.50", yes, "a: b"]',
         '    nuanced_attributes: { domain: [ science ] }',
         '    rubric:',
@@ -51,11 +52,11 @@ suite('materialize()', () => {
 
   test('leaves a config alone that has nothing to fill in', () => {
     const text = smallExperiment();
-    assert.equal(materialize(text, { notes: proposed }, ['gpt']), text);
+    assert.equal(materialize(text, { notes: proposed }), text);
   });
 
   test('gives a config that reads back as what was proposed', () => {
-    const text = materialize(smallExperiment({ rubric: 'auto' }), { notes: proposed }, ['gpt']);
+    const text = materialize(smallExperiment({ rubric: 'auto' }), { notes: proposed });
     const [task] = parseExperiment(text).experiment.tasks;
     assert.deepEqual(task?.rubric, { kind: 'static', criteria: proposed.rubric });
   });

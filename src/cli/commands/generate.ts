@@ -28,4 +28,5 @@ Examples:
   coeval run --config my-complete.yaml
 
 Only phases 1 and 2 are run. Comments stay; each place that is filled in says so and by whom.
-Exit status 6 when something could not be proposed; then nothing is written.`;
+Exit status 6 when something could not be proposed. What was is then kept in a folder beside --out,
+named after it with .partial at its end, and the same command goes on with it.`;

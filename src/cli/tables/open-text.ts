@@ -8,10 +8,14 @@ type Gap = Status['gaps'][number];
 /** Reasons listed; the rest is counted. */
 const mostRows = 20;
 
-/** What is missing or has failed, by phase and model, tasks together, with the reason. */
-export function openText(gaps: readonly Gap[]): string {
+/**
+ * What is missing or has failed, by phase and model, tasks together, with the reason.
+ *
+ * @param again how to ask for what has failed
+ */
+export function openText(gaps: readonly Gap[], again = '--retry-failed asks again'): string {
   const groups = Map.groupBy(gaps, ({ phase, model, reason }) => [phase, model, reason].join('\t'));
-  const rows = Array.from(groups.values(), row);
+  const rows = Array.from(groups.values(), (group) => row(group, again));
   const columns = [
     { heading: 'phase', align: 'left' },
     { heading: 'model', align: 'left' },
@@ -23,11 +27,11 @@ export function openText(gaps: readonly Gap[]): string {
   return [textTable(columns, rows.slice(0, mostRows)), ...more].join('\n');
 }
 
-function row(gaps: readonly Gap[]): string[] {
+function row(gaps: readonly Gap[], again: string): string[] {
   const sum = (of: 'missing' | 'failed') => gaps.reduce((total, gap) => total + gap[of], 0);
   const [first] = gaps;
   const missing = sum('missing');
-  const why = missing > 0 ? (first?.reason ?? '') : 'no usable answer; --retry-failed asks again';
+  const why = missing > 0 ? (first?.reason ?? '') : `no usable answer; ${again}`;
   return [
     first?.phase ?? '',
     printable(first?.model ?? '', 30),
