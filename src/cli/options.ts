@@ -22,7 +22,9 @@ export const options = {
     ).argParser(names),
   retryFailed: () => new Option('--retry-failed', 'ask again for what has no usable answer'),
   acceptStale: () =>
-    new Option('--accept-stale', 'keep records that were made with other settings'),
+    new Option('--accept-stale', 'keep records that were made with other settings').conflicts(
+      'refreshStale',
+    ),
   refreshStale: () =>
     new Option('--refresh-stale', 'make records anew that were made with other settings'),
   probe: (...modes: readonly string[]) =>

@@ -42,7 +42,9 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   for (const { define, act } of verbs) {
     const command = define(program);
+    const requireOptions = requiredLater(command);
     command.action(async () => {
+      requireOptions();
       exitCode = await act(command.opts<never>(), command.args);
     });
   }
@@ -56,6 +58,23 @@ export async function main(args: readonly string[]): Promise<number> {
     output.error(failure.text);
     return failure.exitCode;
   }
+}
+
+/**
+ * Lets commander tell of a misspelt option first, which it would do after one that is missing, and
+ * so never of `--confg`.
+ *
+ * @returns what ends the program when a required option is missing
+ */
+function requiredLater(command: Command): () => void {
+  const required = command.options.filter(({ mandatory }) => mandatory);
+  for (const option of required) option.makeOptionMandatory(false);
+  return () => {
+    for (const option of required) {
+      if (command.getOptionValue(option.attributeName()) !== undefined) continue;
+      command.error(`error: required option '${option.flags}' not specified`);
+    }
+  };
 }
 
 function createProgram(): Command {

@@ -14,6 +14,17 @@ const wrongUses = [
     args: ['run', '--config', 'my.yaml', '--resmue', 'x'],
     says: /Did you mean --resume\?/,
   },
+  {
+    name: 'a misspelt option that is required',
+    args: ['run', '--confg', 'my.yaml'],
+    says: /Did you mean --config\?/,
+  },
+  { name: 'a folder without its option', args: ['status', 'runs/q'], says: /: runs\/q\.?$/m },
+  ...[
+    ['run', '--continue', '--overwrite'],
+    ['run', '--accept-stale', '--refresh-stale'],
+    ['status', '--watch', '--json'],
+  ].map((args) => ({ name: args.join(' '), args, says: /cannot be used with option/ })),
   { name: 'no config', args: ['run'], says: /'--config <file>' not specified/ },
   { name: 'a word too many', args: ['plan', 'my.yaml'], says: /error/ },
   {

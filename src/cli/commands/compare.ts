@@ -106,6 +106,7 @@ Examples:
 To compare a new prompt or model on the same datapoints, make its run with
   coeval run --config new.yaml --reuse ./runs/main
 
-Exit status: 0 not failed, 1 the gate failed (see --fail-on), 2 the runs cannot be read.
+Exit status: 0 not failed, 1 the gate failed (see --fail-on), 2 there is no run, 4 one is
+damaged.
 With --json: comparison (cells, students, overall, flips, cost, contract, warnings), verdict (state,
 reason, findings), and with --aa false_alarms.`;

@@ -11,7 +11,9 @@ export const runCommand: Verb<RunFlags> = {
       .command('run')
       .description('Runs an experiment, or what is left of it; prints the ranking.')
       .addOption(options.config())
-      .addOption(options.continues('go on with the run that is in the folder'))
+      .addOption(
+        options.continues('go on with the run that is in the folder').conflicts('overwrite'),
+      )
       .option('--overwrite', 'put the run that is in the folder aside and start anew')
       .option('--resume <id>', 'carry over another run: its id, or its folder')
       .addOption(options.reuse())

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { options } from '../options.ts';
 import { output } from '../output.ts';
 import type { Verb } from './verb.ts';
@@ -15,7 +16,11 @@ export const statusCommand: Verb<StatusFlags> = {
       .command('status')
       .description('Shows how far a run is, what is missing, what it cost.')
       .addOption(options.run())
-      .option('--watch', 'show it again every two seconds while the run works')
+      .addOption(
+        new Option('--watch', 'show it again every two seconds while the run works').conflicts(
+          'json',
+        ),
+      )
       .addOption(options.json())
       .addHelpText('after', examples),
   act: async ({ run, json, watch }) => {
