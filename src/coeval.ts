@@ -212,10 +212,11 @@ export async function statusOf(experiment: Experiment, recent: number): Promise<
   return status(experiment, recent);
 }
 
+type Analyzing = typeof import('./results/analyze-run.ts');
+
 /** Scores what is on the disk, finished or not, and writes `analysis.json` beside it. */
-export async function analyzeRun(experiment: Experiment): Promise<Analysis> {
-  return (await import('./results/analyze-run.ts')).analyzeRun(experiment);
-}
+export const analyzeRun: Analyzing['analyzeRun'] = async (...given) =>
+  (await import('./results/analyze-run.ts')).analyzeRun(...given);
 
 type Comparing = typeof import('./results/compare-runs.ts');
 

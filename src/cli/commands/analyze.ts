@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { printable } from '../../report/printable.ts';
 import { options } from '../options.ts';
 import { output } from '../output.ts';
 import type { Verb } from './verb.ts';
@@ -23,17 +24,20 @@ export const analyzeCommand: Verb<AnalyzeFlags> = {
     const { analyzeRun, openRun } = await import('../../coeval.ts');
     const { rankingTable } = await import('../../report/ranking-table.ts');
     const { tables } = await import('../tables/outcome-text.ts');
-    const { printable } = await import('../../report/printable.ts');
+    const { remarksText } = await import('../tables/remarks-text.ts');
     const experiment = await openRun(run);
-    const analysis = await analyzeRun(experiment);
+    let isWritten = true;
+    const analysis = await analyzeRun(experiment, ({ message }) => {
+      isWritten = false;
+      output.error(`Warning: ${printable(message, 2000)}`);
+    });
     if (json) {
       output.json(analysis);
       return 0;
     }
-    const warnings = [...analysis.warnings, ...analysis.notes].map((text) => printable(text, 500));
     output.line(by === 'criterion' ? tables(analysis).join('\n\n') : rankingTable(analysis));
-    if (warnings.length > 0) output.line(`\n${warnings.join('\n')}`);
-    output.line(`\nAll figures: ${experiment.folder}/analysis.json`);
+    output.line(`\n${remarksText(analysis)}`);
+    if (isWritten) output.line(`\nAll figures: ${experiment.folder}/analysis.json`);
     return 0;
   },
 };
