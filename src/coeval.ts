@@ -206,17 +206,23 @@ export async function mergeRuns(
   return { merged, analysis: await analyzeRun(await openRun(merged.folder)) };
 }
 
-/** @param recent how many of the last errors */
-export async function statusOf(experiment: Experiment, recent: number): Promise<Status> {
-  const { status } = await import('./run/status.ts');
-  return status(experiment, recent);
-}
+type Telling = typeof import('./run/status.ts');
+
+/** How a run stands. @throws {StoreError} when the folder holds none */
+export const statusOf: Telling['status'] = async (...given) =>
+  (await import('./run/status.ts')).status(...given);
 
 type Analyzing = typeof import('./results/analyze-run.ts');
 
 /** Scores what is on the disk, finished or not, and writes `analysis.json` beside it. */
 export const analyzeRun: Analyzing['analyzeRun'] = async (...given) =>
   (await import('./results/analyze-run.ts')).analyzeRun(...given);
+
+type Doubting = typeof import('./results/unscored.ts');
+
+/** Why a run that lacks nothing gave no student a score; undefined when one has. */
+export const unscored: Doubting['unscored'] = async (...given) =>
+  (await import('./results/unscored.ts')).unscored(...given);
 
 type Comparing = typeof import('./results/compare-runs.ts');
 

@@ -2,7 +2,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import type { WorkGroup } from '../plan/tally.ts';
-import { work } from '../plan/work.ts';
+import { type Inventory, type PhaseKeys, work } from '../plan/work.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
 import { countWork, readInventory } from './inventory.ts';
@@ -30,8 +30,16 @@ export interface OpenGroup {
   readonly reason: string;
 }
 
-/** @throws {StoreError} when the folder holds no run */
-export async function status(wanted: Experiment, recent: number): Promise<Status> {
+/**
+ * @param recent how many of the last errors
+ * @param only the models whose gaps are wanted; undefined for all
+ * @throws {StoreError} when the folder holds no run
+ */
+export async function status(
+  wanted: Experiment,
+  recent: number,
+  only?: ReadonlySet<string>,
+): Promise<Status> {
   const { folder } = wanted;
   const manifest = await readManifest(folder);
   if (!manifest) {
@@ -45,10 +53,24 @@ export async function status(wanted: Experiment, recent: number): Promise<Status
     folder,
     manifest,
     counts: countWork(groups),
-    gaps: openGroups(groups, manifest, errors.lastOf),
+    gaps: openGroups(only ? ownWork(experiment, inventory, only) : groups, manifest, errors.lastOf),
     errors: errors.recent,
     usage: await readUsage(folder),
   };
+}
+
+/** What some models have to do: nothing with responses that another student has yet to give. */
+function ownWork(
+  experiment: Experiment,
+  { phases, ...inventory }: Inventory,
+  only: ReadonlySet<string>,
+): WorkGroup[] {
+  const { response_collection: responses } = phases;
+  const skips: PhaseKeys['skips'] = (task, student) =>
+    !only.has(student) || responses.skips(task, student);
+  const own = { ...phases, response_collection: { ...responses, skips } };
+  const groups = work(experiment, { ...inventory, phases: own });
+  return groups.filter(({ model }) => only.has(model));
 }
 
 function openGroups(

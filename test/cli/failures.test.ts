@@ -181,7 +181,7 @@ suite('other exit statuses', () => {
       end.stdout,
       /^response_collection +student-b +3 +0 +quota: its quota of 1 call is used up; raise experiment\.quota\.student-b\.max_calls/m,
     );
-    assert.match(end.stdout, /coeval run --config my\.yaml --continue$/m);
+    assert.match(end.stdout, /coeval run --config my\.yaml --continue --quota student-b=1$/m);
     const rest = await cli(dir.path, ['run', ...args, '--continue', '--quota', 'student-b=9']);
     assert.equal(rest.exitCode, 0);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { type CliEnd, cli, config } from './cli.ts';
@@ -76,5 +77,17 @@ suite('coeval generate', () => {
       assert.match(end.stderr, message);
       assert.doesNotMatch(end.stdout, /Cost so far/);
     }
+  });
+
+  test('refuses a file system that is read-only as well', {
+    skip: noSmallDisk ?? false,
+  }, async () => {
+    await using disk = await smallDisk(2000);
+    const text = toPropose({ 'teacher-a': 9 });
+    await config(disk.path, text);
+    disk.setReadOnly(true);
+    const end = await cli(disk.path, ['generate', '--config', 'my.yaml', '--out', 'full.yaml']);
+    assert.equal(end.exitCode, 2);
+    assert.match(end.stderr, /Cannot write full\.yaml: .* cannot be written to/);
   });
 });

@@ -1,3 +1,4 @@
+import { printable } from '../../report/printable.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { options } from '../options.ts';
 import { output } from '../output.ts';
@@ -21,12 +22,15 @@ export const mergeCommand: Verb<MergeFlags> = {
       .addOption(options.json())
       .addHelpText('after', examples),
   act: async ({ into, allowPartial = false, json }, folders) => {
-    const { mergeRuns } = await import('../../coeval.ts');
+    const { mergeRuns, unscored } = await import('../../coeval.ts');
     const { mergedJson, mergedText } = await import('../tables/merged-text.ts');
     const outcome = await mergeRuns(folders, into, { allowPartial });
     if (json) output.json(mergedJson(outcome));
     else output.line(mergedText(outcome));
-    return outcome.merged.complete ? exitCodes.done : exitCodes.gaps;
+    const why = await unscored(outcome.merged, outcome.analysis);
+    if (why !== undefined) output.error(`Warning: ${printable(why, 1000)}`);
+    const isDone = outcome.merged.complete && why === undefined;
+    return isDone ? exitCodes.done : exitCodes.gaps;
   },
 };
 

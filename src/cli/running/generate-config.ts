@@ -10,6 +10,7 @@ import { output } from '../output.ts';
 import { openDisplay } from '../progress/display.ts';
 import { openText } from '../tables/open-text.ts';
 import { costText } from '../tables/usage-table.ts';
+import { shellWord } from './go-on-command.ts';
 import { listenForInterruption } from './interruption.ts';
 import { openExperiment } from './open-experiment.ts';
 import { executeOptions } from './run-experiment.ts';
@@ -98,7 +99,7 @@ async function tellGaps({ experiment }: Opened, { interrupted }: RunResult): Pro
 
 async function tellDone({ experiment }: Opened, { out, config }: GenerateFlags): Promise<number> {
   await rm(experiment.folder, { recursive: true, force: true });
-  const next = `${calledAs(process.env)} run --config ${out}`;
+  const next = `${calledAs(process.env)} run --config ${shellWord(out)}`;
   output.line(`${out} is ${config} with everything filled in. Next: ${next}`);
   return exitCodes.done;
 }

@@ -8,13 +8,15 @@ import {
   type RunHow,
   type RunResult,
   statusOf,
+  unscored,
 } from '../../coeval.ts';
+import type { Experiment } from '../../domain/experiment.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
-import { calledAs } from '../called-as.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { output } from '../output.ts';
 import { type Display, openDisplay } from '../progress/display.ts';
 import { type Ended, outcomeJson, outcomeText } from '../tables/outcome-text.ts';
+import { goOnCommand } from './go-on-command.ts';
 import { InterruptedError, type Interruption, listenForInterruption } from './interruption.ts';
 import { probeFirst } from './probe-first.ts';
 import { howOf, type RunFlags } from './run-options.ts';
@@ -25,11 +27,14 @@ export async function runExperiment(opened: Opened, flags: RunFlags): Promise<nu
   const foreseen = await foresight(opened, how);
   const { experiment } = foreseen;
   const { result, analysis } = await watched(opened, flags, foreseen);
-  const gaps = await gapsOf({ ...opened, experiment }, result, how);
+  const gaps = await gapsOf(experiment, result, how);
   const isComplete = gaps.every(({ missing }) => missing === 0);
-  const exitCode = exitCodeOf(result.interrupted, isComplete);
-  const goOn = goOnCommand(flags);
-  const ended: Ended = { experiment: experiment.id, result, analysis, gaps, exitCode, goOn };
+  const why =
+    isComplete && judges(experiment, how) ? await unscored(experiment, analysis) : undefined;
+  const exitCode = exitCodeOf(result.interrupted, isComplete, why);
+  const goOn = goOnCommand({ ...flags, ...(why && { retryFailed: true }) });
+  const outcome = { result, analysis, gaps, exitCode, unscored: why, goOn };
+  const ended: Ended = { experiment: experiment.id, ...outcome };
   if (flags.json) output.json(outcomeJson(ended));
   else output.line(outcomeText(ended));
   return exitCode;
@@ -87,22 +92,21 @@ export function executeOptions(
 
 /** What is left undone of the work that was wanted; `--only-models` wants that of its models only. */
 async function gapsOf(
-  { experiment }: Opened,
+  experiment: Experiment,
   result: RunResult,
   { only }: RunHow,
 ): Promise<Ended['gaps']> {
   const failed = phaseNames.some((phase) => result.counts[phase].failed > 0);
   if (result.complete && !failed) return [];
-  const { gaps } = await statusOf(experiment, 0);
-  return gaps.filter(({ model }) => only?.has(model) ?? true);
+  return (await statusOf(experiment, 0, only)).gaps;
 }
 
-function exitCodeOf(interrupted: boolean, isComplete: boolean): number {
-  if (isComplete) return exitCodes.done;
+/** Whether the run was to give scores. */
+function judges({ models }: Experiment, { only }: RunHow): boolean {
+  return models.some(({ name, roles }) => roles.includes('judge') && (only?.has(name) ?? true));
+}
+
+function exitCodeOf(interrupted: boolean, isComplete: boolean, unscored?: string): number {
+  if (isComplete) return unscored === undefined ? exitCodes.done : exitCodes.gaps;
   return interrupted ? exitCodes.interrupted : exitCodes.gaps;
-}
-
-function goOnCommand({ config }: RunFlags): string {
-  const file = /[^\w./@%+=:,-]/.test(config) ? `'${config.replaceAll("'", `'\\''`)}'` : config;
-  return `${calledAs(process.env)} run --config ${file} --continue`;
 }

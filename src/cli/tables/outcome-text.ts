@@ -5,6 +5,7 @@ import { rankingTable } from '../../report/ranking-table.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { counted, usd } from './amounts.ts';
 import { openText } from './open-text.ts';
+import { remarksText } from './remarks-text.ts';
 import { costText, usageJson } from './usage-table.ts';
 
 /** A run that has ended, complete or not. */
@@ -14,24 +15,28 @@ export interface Ended {
   readonly analysis: Analysis;
   readonly gaps: Status['gaps'];
   readonly exitCode: number;
+  /** Why a run that lacks nothing gave no student a score. */
+  readonly unscored: string | undefined;
   /** The command that goes on with it. */
   readonly goOn: string;
 }
 
 /** What a run prints when it ends: the ranking, what failed or is missing, the cost, the way on. */
-export function outcomeText({ result, analysis, gaps, exitCode, goOn }: Ended): string {
+export function outcomeText(ended: Ended): string {
+  const { result, analysis, gaps } = ended;
   const open = gaps.length > 0 ? [openText(gaps)] : [];
   const parts = [
-    ...(analysis.students.length > 0 ? tables(analysis) : []),
+    ...(analysis.students.length > 0 ? [...tables(analysis), remarksText(analysis)] : []),
     ...open,
     [...reusedText(result), costText(result.usage), `Results: ${result.folder}`].join('\n'),
-    ...wayOn(result, exitCode, goOn),
+    ...wayOn(ended),
   ];
   return `\n${parts.join('\n\n')}`;
 }
 
 /** {@link outcomeText} for programs; `coeval run --help` tells the fields. */
-export function outcomeJson({ experiment, result, analysis, gaps, exitCode }: Ended): object {
+export function outcomeJson(ended: Ended): object {
+  const { experiment, result, analysis, gaps, exitCode, unscored } = ended;
   return {
     experiment,
     folder: result.folder,
@@ -46,6 +51,8 @@ export function outcomeJson({ experiment, result, analysis, gaps, exitCode }: En
     ...usageJson(result.usage),
     simulated: analysis.simulated,
     students: analysis.students.map(({ student, rank, score }) => ({ student, rank, score })),
+    warnings: [...(unscored ? [unscored] : []), ...analysis.warnings],
+    notes: analysis.notes,
   };
 }
 
@@ -69,7 +76,8 @@ function reusedText({ reused }: RunResult): string[] {
   ];
 }
 
-function wayOn({ stoppedBy }: RunResult, exitCode: number, goOn: string): string[] {
+function wayOn({ result: { stoppedBy }, exitCode, unscored, goOn }: Ended): string[] {
+  if (unscored) return [`${printable(unscored, 1000)}. Ask again with:\n  ${goOn}`];
   if (exitCode === exitCodes.done) return [];
   const states = { signal: 'Interrupted', time: 'The time budget is used up' };
   const state = stoppedBy ? states[stoppedBy] : 'Incomplete';
