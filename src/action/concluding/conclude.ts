@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Analysis } from '../../coeval.ts';
+import { type Analysis, unscored } from '../../coeval.ts';
 import type { Experiment } from '../../domain/experiment.ts';
 import { jobSummary } from '../../report/summary/page.ts';
 import type { Summary } from '../../report/summary/summary.ts';
@@ -25,7 +25,8 @@ export interface Ended {
 export async function conclude(ended: Ended, step: Step, inputs: Inputs): Promise<Outcome> {
   const { interrupted } = ended;
   const { folder } = ended.experiment;
-  const first = await summaryOf(ended, step, inputs);
+  const why = await unscored(ended.experiment, ended.analysis);
+  const first = await summaryOf(ended, step, inputs, why);
   const { summary, outputs } = await keep(first, folder, step, inputs);
   const page = pageOptions(step.context, inputs);
   // A cancelled step has seconds left, and a part of a run is no verdict.
@@ -35,7 +36,7 @@ export async function conclude(ended: Ended, step: Step, inputs: Inputs): Promis
   const { resolved } = ended;
   if (!resolved.baseline) step.annotations.notice(`There is no baseline: ${resolved.why}`);
   return {
-    exitCode: interrupted ? exitCodes.interrupted : exitCodeOf(summary, inputs),
+    exitCode: interrupted ? exitCodes.interrupted : exitCodeOf(summary, inputs, why),
     outputs: {
       ...summaryOutputs(summary),
       ...outputs,
@@ -68,12 +69,12 @@ function annotate({ verdict, state, phases, warnings }: Summary, { annotations }
   }
 }
 
-function exitCodeOf({ verdict, state }: Summary, inputs: Inputs): number {
+function exitCodeOf({ verdict, state }: Summary, inputs: Inputs, why?: string): number {
   const failing = {
     none: [],
     fail: ['fail', 'error'],
     inconclusive: ['fail', 'error', 'inconclusive'],
   }[inputs['fail-on']] as readonly string[];
   if (failing.includes(verdict.state)) return exitCodes.gateFailed;
-  return state === 'pending' ? exitCodes.gaps : exitCodes.done;
+  return state === 'pending' || why !== undefined ? exitCodes.gaps : exitCodes.done;
 }

@@ -9,13 +9,19 @@ import type { Ended } from './conclude.ts';
 import { decide } from './decide.ts';
 import { originOf, phasesOf, usageByModel, usageOf } from './summary-facts.ts';
 
-/** All that is said of a run that has ended. */
-export async function summaryOf(ended: Ended, step: Step, inputs: Inputs): Promise<Summary> {
+/** All that is said of a run that has ended. @param unscored why no student has a score, if none has */
+export async function summaryOf(
+  ended: Ended,
+  step: Step,
+  inputs: Inputs,
+  unscored: string | undefined,
+): Promise<Summary> {
   const { experiment, analysis, resolved, interrupted } = ended;
   const status = await statusOf(experiment, 0);
   const { counts, usage, gaps, manifest } = status;
   const { comparison, verdict } = await decide(ended, inputs);
   const { baseline } = resolved;
+  const { moreWarnings, moreNotes } = remarksOn(ended, inputs);
   const isWhole = Object.values(counts).every(({ missing }) => missing === 0);
   return summarize({
     tool_version: toolVersion,
@@ -34,7 +40,8 @@ export async function summaryOf(ended: Ended, step: Step, inputs: Inputs): Promi
     gaps: [...gaps],
     artifact_url: null,
     contract: manifest.contract ?? null,
-    ...remarksOn(ended, inputs),
+    moreWarnings: [...(unscored === undefined ? [] : [`${unscored}.`]), ...moreWarnings],
+    moreNotes,
   });
 }
 

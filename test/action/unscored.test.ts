@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { servedExperiment } from '../support/served-experiment.ts';
+import { startSimulatedVendor } from '../support/simulated-vendor.ts';
+import { openBench, remarks } from './bench.ts';
+
+suite('a run without a single score', () => {
+  test('ends with the exit code of the command line, and a warning that says why', async () => {
+    await using vendor = await startSimulatedVendor(({ model }) =>
+      model === 'sim-judge' ? { text: 'I would rather not.' } : undefined,
+    );
+    await using bench = await openBench(servedExperiment(vendor.url, 2));
+    const { outputs, annotations, conclusion } = await bench.play();
+    assert.equal(outputs['exit-code'], '6');
+    assert.equal(conclusion, 'success');
+    const why = /^warning: No response could be scored: judge-a: /;
+    assert.ok(remarks({ annotations }).some((remark) => why.test(remark)));
+  });
+});
