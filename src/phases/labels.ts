@@ -1,5 +1,6 @@
 import { evaluationId, labelJudge } from '../domain/ids.ts';
 import type { EvaluationRecord, ResponseRecord } from '../domain/records.ts';
+import { comparable, isSameText } from './comparable.ts';
 import type { Answer } from './evaluations.ts';
 import { isObject, type JsonObject } from './parse-json.ts';
 
@@ -17,7 +18,8 @@ export function labelEvaluation({ task, datapoint, response }: Answer) {
   const found = labels.map((attribute) => predictedLabel(response.response, attribute));
   const scores = labels.map((attribute, index) => {
     const truth = datapoint.sampled_target_attributes[attribute] ?? '';
-    return [attribute, plain(found[index] ?? '') === plain(truth) ? '1' : '0'];
+    const said = found[index];
+    return [attribute, said !== undefined && isSameText(said, truth) ? '1' : '0'];
   });
   const unnamed = labels.filter((_, index) => found[index] === undefined);
   return {
@@ -46,15 +48,15 @@ function predictedLabel(text: string, attribute: string): string | undefined {
   const line = text
     .split('\n')
     .map((one) => one.split(/[:=](.*)/s, 2))
-    .find(([name = '', value]) => value !== undefined && plain(name) === plain(attribute));
+    .find(([name = '', value]) => value !== undefined && isSameText(name, attribute));
   if (line) return line[1];
   const only = text.trim();
   return only.length <= longestLabel && !only.includes('\n') ? only : undefined;
 }
 
 function labelIn(object: JsonObject, attribute: string): string | undefined {
-  const named = new Map(Object.entries(object).map(([name, value]) => [plain(name), value]));
-  const value = [attribute, ...aliases].map((name) => named.get(plain(name))).find(isSaid);
+  const named = new Map(Object.entries(object).map(([name, value]) => [comparable(name), value]));
+  const value = [attribute, ...aliases].map((name) => named.get(comparable(name))).find(isSaid);
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
@@ -71,10 +73,4 @@ function jsonIn(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Without case, punctuation at the ends, and the difference between space, dash and underscore. */
-function plain(text: string): string {
-  const [core = ''] = text.toLowerCase().match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su) ?? [];
-  return core.replace(/[\s_-]+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { labelEvaluation } from '../../src/phases/labels.ts';
+import { assertLinear } from '../support/growth.ts';
 import { answerOf } from './parts.ts';
 
 /** How a response is scored whose datapoint was given these labels. */
@@ -68,6 +69,66 @@ suite('labelEvaluation()', () => {
     assert.deepEqual(scores, { stars: '1', spam: '1' });
   });
 
+  for (const [truth, said] of [
+    ['-1', '1'],
+    ['1', '-1'],
+    ['C++', 'C#'],
+    ['C', '{"label": "C++"}'],
+    ['A+', 'A-'],
+    ['+', '-'],
+    ['<5', '>5'],
+    ['> 5', '5'],
+    ['.5', '5'],
+    ['score -1', 'score 1'],
+    ['?', '!'],
+    ['\u{1f600}', '\u{1f621}'],
+    ['कल', 'काल'],
+  ] as const) {
+    test(`tells ${said} from ${truth}, and knows ${truth} in quotes, in bold and in JSON`, () => {
+      assert.deepEqual(scored(said, { label: truth }).scores, { label: '0' });
+      const ways = [
+        truth,
+        `"${truth}"`,
+        `**${truth}**`,
+        `label: ${truth}`,
+        `- **Label:** ${truth}`,
+      ];
+      for (const text of [...ways, `{"label": "${truth}"}`]) {
+        assert.deepEqual(scored(text, { label: truth }).scores, { label: '1' }, text);
+      }
+    });
+  }
+
+  test('knows a sign at the end of a sentence', () => {
+    for (const [text, sign] of [
+      ['-1.', '-1'],
+      ['It: "A-".', 'A-'],
+      ['C#!', 'C#'],
+    ] as const) {
+      assert.deepEqual(scored(text, { it: sign }).scores, { it: '1' }, text);
+    }
+  });
+
+  test('knows a label behind the mark of a list, a heading or a quotation', () => {
+    for (const text of ['- formal', '# Formal', '> formal', '* **formal**', '- `formal`']) {
+      assert.deepEqual(scored(text, { tone: 'formal' }).scores, { tone: '1' }, text);
+    }
+  });
+
+  test('takes no label for a label of marks only', () => {
+    for (const truth of ['+', '?', '"']) {
+      const { scores, reason } = scored('It is negative, I think,\nas it says so.', {
+        sign: truth,
+      });
+      assert.deepEqual(scores, { sign: '0' });
+      assert.equal(reason, 'no label found for: sign');
+    }
+  });
+
+  test('takes a letter and its accent for one, however they are written', () => {
+    assert.deepEqual(scored('cafe\u0301', { place: 'caf\u00e9' }).scores, { place: '1' });
+  });
+
   test('leaves out a label that the datapoint was not given', () => {
     const answer = answerOf({
       task: { labelAttributes: ['tone', 'mood'] },
@@ -86,16 +147,17 @@ suite('labelEvaluation()', () => {
   });
 
   for (const [name, text] of Object.entries({
-    underscores: '_'.repeat(100_000),
-    spaces: `${' '.repeat(100_000)}x`,
-    'stars before a colon': `${'*'.repeat(100_000)}: formal`,
-    'a label full of dashes': `{"tone": "formal${'-'.repeat(100_000)}x"}`,
-    braces: '{'.repeat(100_000),
+    underscores: (size: number) => '_'.repeat(size),
+    spaces: (size: number) => `${' '.repeat(size)}x`,
+    'stars before a colon': (size: number) => `${'*'.repeat(size)}: formal`,
+    'stops before a colon': (size: number) => `${'.'.repeat(size)}: formal`,
+    'dashes before a colon': (size: number) => `${'- '.repeat(size)}: formal`,
+    'a label full of dashes': (size: number) => `{"tone": "formal${'-'.repeat(size)}x"}`,
+    braces: (size: number) => '{'.repeat(size),
   })) {
-    test(`has done with 100 kB of ${name} at once`, () => {
-      const startedAt = performance.now();
-      assert.deepEqual(scored(text, { tone: 'formal' }).scores, { tone: '0' });
-      assert.ok(performance.now() - startedAt < 1000);
+    test(`takes a time in proportion to the length of ${name}`, () => {
+      assert.deepEqual(scored(text(100), { tone: 'formal' }).scores, { tone: '0' });
+      assertLinear((size) => scored(text(size), { tone: 'formal' }), 25_000);
     });
   }
 });
