@@ -1,10 +1,11 @@
 import type { Attributes, Rubric } from '../domain/task.ts';
+import { comparable } from './comparable.ts';
 
 /** More would make prompts long and judging dear without telling students apart any better. */
 const most = { attributes: 8, values: 12, criteria: 10 } as const;
 
 /**
- * Joins the teachers' proposals. Names that differ only in case, spaces or punctuation are one;
+ * Joins the teachers' proposals. Names that differ only in case, or in punctuation around them, are one;
  * what more teachers named comes first, then what was named earlier, so that the order of teachers
  * decides only ties.
  *
@@ -36,28 +37,29 @@ export function mergeRubrics(known: Rubric, proposals: readonly Rubric[]): Rubri
   return Object.fromEntries(merged.top(most.criteria));
 }
 
-/**
- * Counts who named what; a name is what it is when case and punctuation are left out. Voter 0 is the
- * seed, whose names are fixed.
- */
+/** Counts who named what. Voter 0 is the seed, whose names are fixed, and differ as they are written. */
 class Votes<T> {
-  readonly #entries = new Map<string, Entry<T>>();
+  readonly #byName = new Map<string, Entry<T>>();
+  /** The first of those that are to be taken for one. */
+  readonly #byKey = new Map<string, Entry<T>>();
 
   /** A voter counts once for a name, however often it writes it. */
   vote(name: string, value: T, voter: number): T {
-    const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || name;
-    const entry = this.#entries.get(key);
-    if (entry) {
-      entry.voters.add(voter);
-      return entry.value;
+    const key = comparable(name);
+    const known = this.#byName.get(name) ?? (voter === 0 ? undefined : this.#byKey.get(key));
+    if (known) {
+      known.voters.add(voter);
+      return known.value;
     }
-    this.#entries.set(key, { name, value, voters: new Set([voter]), fixed: voter === 0 });
+    const entry = { name, value, voters: new Set([voter]), fixed: voter === 0 };
+    this.#byName.set(name, entry);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, entry);
     return value;
   }
 
   /** All that is fixed, then by votes up to `limit`. */
   top(limit: number): [string, T][] {
-    const entries = [...this.#entries.values()];
+    const entries = [...this.#byName.values()];
     const proposed = entries
       .filter((entry) => !entry.fixed)
       .sort((a, b) => b.voters.size - a.voters.size);

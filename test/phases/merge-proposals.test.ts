@@ -65,6 +65,23 @@ suite('mergeAttributes()', () => {
     assert.deepEqual(Object.keys(merged), ['?', '!', 'тон', '長さ']);
   });
 
+  test('keeps every value of the seed, and takes a proposal for the one that it names', () => {
+    const seed = {
+      grade: ['A+', 'A', 'A-', 'a'],
+      Grade: ['x'],
+      size: ['<10', '10', '>10', '-10'],
+      language: ['C', 'C++', 'C#'],
+    };
+    const merged = mergeAttributes(seed, [
+      { grade: ['a', '"A-"', 'B'], size: ['10.', '+10'], LANGUAGE: ['c#', 'c++', 'c'] },
+    ]);
+    assert.deepEqual(merged, {
+      ...seed,
+      grade: [...seed.grade, 'B'],
+      size: [...seed.size, '+10'],
+    });
+  });
+
   test('of nothing is nothing', () => {
     assert.deepEqual(mergeAttributes({}, []), {});
     assert.deepEqual(mergeAttributes({}, [{}, {}]), {});
@@ -72,6 +89,11 @@ suite('mergeAttributes()', () => {
 });
 
 suite('mergeRubrics()', () => {
+  test('keeps every known criterion', () => {
+    const known = { 'C++ style': 'about C++', 'C# style': 'about C#', 'c# style': 'as well' };
+    assert.deepEqual(mergeRubrics(known, [{ 'C# Style': 'x' }]), known);
+  });
+
   test('keeps the first description of a criterion, what is known before what is proposed', () => {
     const merged = mergeRubrics({ accuracy: 'Known.' }, [
       { Accuracy: 'Proposed.', brevity: 'First.' },
