@@ -22,11 +22,11 @@ export function parseScores(
   shown: (criterion: string) => string,
 ): Ratings {
   const { value, plain } = parseJson(reply);
-  const given = ratingsIn(value);
+  const ratingOf = ratingsIn(value, criteria);
   const scores: Record<string, string> = {};
   const missing: string[] = [];
   for (const criterion of criteria) {
-    const level = asLevel(given.get(simple(criterion)));
+    const level = asLevel(ratingOf(criterion));
     if (level) scores[criterion] = level;
     else missing.push(criterion);
   }
@@ -47,16 +47,23 @@ export function parseRating(reply: ChatReply, criterion: string): Ratings {
   const word = asLevel(usableText(reply));
   if (word) return { scores: { [criterion]: word } };
   const { value, plain } = parseJson(reply);
-  const given = ratingsIn(value);
-  const level =
-    asLevel(value['rating']) ?? asLevel(value['score']) ?? asLevel(given.get(simple(criterion)));
+  const ratingOf = ratingsIn(value, [criterion]);
+  const level = asLevel(value['rating']) ?? asLevel(value['score']) ?? asLevel(ratingOf(criterion));
   if (!level) throw new ReplyError('incomplete', 'its rating is not High, Medium or Low');
   return { scores: { [criterion]: level }, ...remarks(reply, value, plain) };
 }
 
-function ratingsIn(value: JsonObject): Map<string, unknown> {
+/** Finds a criterion's rating under its own name, or one that is nearly that and no other's. */
+function ratingsIn(value: JsonObject, criteria: readonly string[]): (criterion: string) => unknown {
   const nested = [value['scores'], value['ratings'], value['rating']].find(isObject) ?? value;
-  return new Map(Object.entries(nested).map(([name, rating]) => [simple(name), rating]));
+  const exact = new Map(Object.entries(nested));
+  const nearly = new Map(Array.from(exact, ([name, rating]) => [simple(name), rating]));
+  const names = criteria.map(simple);
+  return (criterion) => {
+    if (exact.has(criterion)) return exact.get(criterion);
+    const name = simple(criterion);
+    return names.indexOf(name) === names.lastIndexOf(name) ? nearly.get(name) : undefined;
+  };
 }
 
 /** Room for the word and what stands around it; a longer text is prose. */
@@ -70,9 +77,13 @@ function asLevel(value: unknown): Level | undefined {
   return levels.find((level) => level.toLowerCase() === word);
 }
 
-/** A name without case, spaces and punctuation. */
+/** A name without case, spaces and punctuation, unless it is nothing else. */
 function simple(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return letters || name;
 }
 
 function remarks(reply: ChatReply, value: JsonObject, plain: boolean): Partial<Ratings> {
