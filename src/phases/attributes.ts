@@ -10,6 +10,7 @@ import type { Phase } from './phase.ts';
 import { oneLine, plainName } from './plain-text.ts';
 import {
   firstOfEach,
+  nameIn,
   type ProposalFields,
   type ProposalItem,
   proposalIdentity,
@@ -80,7 +81,7 @@ function knownAttributes({ task, kind }: ProposalItem): string {
 function parseAttributes(reply: ChatReply): Attributes {
   const { value } = parseJson(reply);
   const entries: [string, unknown][] = Array.isArray(value['attributes'])
-    ? value['attributes'].filter(isObject).map((one) => [String(one['name'] ?? ''), one['values']])
+    ? value['attributes'].filter(isObject).map((one) => [nameIn(one), one['values']])
     : Object.entries(value);
   const attributes = firstOfEach(
     entries

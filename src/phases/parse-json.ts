@@ -6,8 +6,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON object in a reply: the whole text, or the part from the first brace on without the prose
- * and fences around it, repaired once where it is not quite JSON. A list of one object is that
- * object.
+ * and fences around it, repaired once where it is not quite JSON, nor too long for that. A list of one
+ * object is that object.
  *
  * @throws {ReplyError} `empty`, `filtered`, `truncated` or `unparsed`
  */
@@ -18,7 +18,8 @@ export function parseJson(reply: ChatReply): {
   const text = usableText(reply);
   const exact = tryParse(text, JSON.parse);
   if (exact) return { value: exact, plain: true };
-  const found = tryParse(outermost(text), (part) => JSON.parse(jsonrepair(part)));
+  const part = outermost(text);
+  const found = tryParse(part, JSON.parse) ?? tryParse(part, repaired);
   if (found) return { value: found, plain: false };
   if (reply.finish === 'length') {
     throw new ReplyError('truncated', 'it was cut off by the token limit; be much shorter');
@@ -49,6 +50,13 @@ function outermost(text: string): string {
   if (start < 0) return '';
   const end = text.lastIndexOf('}');
   return end > start ? text.slice(start, end + 1) : text.slice(start);
+}
+
+/** To repair takes a time that grows with the square of the length; this much, up to a second. */
+const longestRepaired = 50_000;
+
+function repaired(text: string): unknown {
+  return text.length > longestRepaired ? undefined : JSON.parse(jsonrepair(text));
 }
 
 function tryParse(text: string, parse: (text: string) => unknown): JsonObject | undefined {

@@ -1,6 +1,7 @@
 import type { Model } from '../domain/model.ts';
 import type { ProposalRecord } from '../domain/records.ts';
 import type { Task } from '../domain/task.ts';
+import type { JsonObject } from './parse-json.ts';
 
 /** One teacher asked once for attributes or criteria of one task. */
 export interface ProposalItem {
@@ -12,6 +13,11 @@ export interface ProposalItem {
 /** Attribute name to values, or criterion name to description. */
 export interface ProposalFields {
   readonly proposal: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** The name that a model gave to one of its proposals; empty where it is neither text nor number. */
+export function nameIn({ name }: JsonObject): string {
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : '';
 }
 
 /** Of two entries with one name, the first: cleaned, `C++ style` and `C# style` have one. */

@@ -11,6 +11,7 @@ import type { Phase } from './phase.ts';
 import { oneLine, plainName } from './plain-text.ts';
 import {
   firstOfEach,
+  nameIn,
   type ProposalFields,
   type ProposalItem,
   proposalIdentity,
@@ -73,9 +74,7 @@ const longestDescription = 500;
 function parseCriteria(reply: ChatReply): Rubric {
   const { value } = parseJson(reply);
   const entries: [string, unknown][] = Array.isArray(value['criteria'])
-    ? value['criteria']
-        .filter(isObject)
-        .map((one) => [String(one['name'] ?? ''), one['description']])
+    ? value['criteria'].filter(isObject).map((one) => [nameIn(one), one['description']])
     : Object.entries(value);
   const rubric = firstOfEach(
     entries

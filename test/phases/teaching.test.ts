@@ -8,6 +8,8 @@ import { modelOf, taskOf } from './parts.ts';
 import { rejects, replyOf } from './reply.ts';
 
 const teacher = modelOf('t');
+/** Of JSON, and deeper than any recursion can go. */
+const endless = '['.repeat(20_000) + ']'.repeat(20_000);
 const auto = { kind: 'auto', seed: {} } as const;
 
 suite('attributesPhase()', () => {
@@ -42,6 +44,7 @@ suite('attributesPhase()', () => {
   for (const [name, text] of Object.entries({
     'a list of names': '{"attributes": [{"name": " tone ", "values": ["a", " b "]}]}',
     'names at the top': '{"tone": ["a", "b"]}',
+    'a name that is lists without end': `{"attributes": [{"name": ${endless}, "values": ["x"]}, {"name": "tone", "values": ["a", "b"]}]}`,
     'a value that is no list': '{"tone": ["a", "b"], "length": "short", "x": {"y": ["z"]}}',
     'values that are no words': '{"tone": ["a", null, {"c": 1}, "", "b"], "length": [[]]}',
     'an attribute without values or a name': '{"tone": ["a", "b"], "length": [], " ": ["c"]}',
@@ -82,6 +85,7 @@ suite('rubricPhase()', () => {
   for (const [name, text] of Object.entries({
     'a list of criteria': '{"criteria": [{"name": " brevity", "description": "Short. "}]}',
     'names at the top': '{"brevity": "Short."}',
+    'a name that is lists without end': `{"criteria": [{"name": ${endless}, "description": "x"}, {"name": "brevity", "description": "Short."}]}`,
     'a description that is no text': '{"brevity": "Short.", "x": ["y"], "z": "", "": "w"}',
   })) {
     test(`understands ${name}`, () => {
