@@ -14,6 +14,7 @@ export interface KeyEntry {
 }
 
 export interface KeyFile {
+  readonly file: string;
   readonly entries: ReadonlyMap<string, KeyEntry>;
   /** Every value that may be a secret, those of providers we do not serve included. */
   readonly secrets: readonly string[];
@@ -53,6 +54,7 @@ export function parseKeyFile(text: string, file: string): KeyFile {
     }));
   if (problems.length > 0) throw new ConfigError(file, problems);
   return {
+    file,
     entries: new Map(written.map(([name, value]) => [name, entryOf(value)])),
     secrets: written.flatMap(([, value]) => secretsOf(value)),
     warnings: written.flatMap(([name]) => misspelling(name, file)),

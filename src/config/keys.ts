@@ -4,6 +4,7 @@ import type { Model } from '../domain/model.ts';
 import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
 import { ConfigError } from '../errors.ts';
 import { secretsInAddress } from './address-secrets.ts';
+import { isHttpAddress } from './http-address.ts';
 import { type KeyEntry, type KeyFile, readKeyFile } from './key-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,7 +58,7 @@ export function readKeys(sources: KeySources): Keys {
  * The key and the address of a model, first found wins. Key: `access_key`, the named key file, the
  * environment, the other key files. Address: `base_url`, the environment, the key files, the vendor's.
  *
- * @throws {ConfigError} when the vendor needs a key or an address and there is none
+ * @throws {ConfigError} when the vendor needs a key or an address and there is none, or no usable one
  */
 export function connectionOf(model: Model, keys: Keys): ModelConnection {
   const row = vendor(model.interface);
@@ -69,11 +70,26 @@ export function connectionOf(model: Model, keys: Keys): ModelConnection {
     firstSet(row.keyVariables, keys.environment) ||
     entries.find((entry) => entry?.apiKey)?.apiKey;
   if (!apiKey && row.keyVariables.length > 0) throw missingKey(model, row);
-  const written = entries.find((entry) => entry?.baseUrl)?.baseUrl;
-  const inEnvironment = firstSet([row.baseUrlVariable ?? ''], keys.environment);
-  const address = model.baseUrl ?? inEnvironment ?? written ?? row.baseUrl;
-  if (address === undefined) throw missingAddress(model);
-  return { apiKey, baseUrl: normalUrl(address, model.interface) };
+  return { apiKey, baseUrl: addressOf(model, keys) };
+}
+
+function addressOf(model: Model, keys: Keys): string {
+  const id = model.interface;
+  const { baseUrl, baseUrlVariable = '' } = vendor(id);
+  const found = [
+    { place: 'base_url', address: model.baseUrl },
+    { place: baseUrlVariable, address: firstSet([baseUrlVariable], keys.environment) },
+    ...[keys.named, ...keys.found].map((file) => ({
+      place: `base_url of ${id} in ${file?.file}`,
+      address: entryIn(file, id)?.baseUrl,
+    })),
+    { place: 'base_url', address: baseUrl },
+  ].find(({ address }) => address !== undefined);
+  if (found?.address === undefined) throw missingAddress(model);
+  const address = normalUrl(found.address, id);
+  if (isHttpAddress(address)) return address;
+  // Does not repeat the address, which may hold a password.
+  throw faultOf(model, `${found.place} must be an address that begins with http:// or https://`);
 }
 
 function absolute(path: string, cwd: string, home: string): string {
@@ -87,7 +103,7 @@ function readIfThere(path: string): KeyFile | undefined {
     return readKeyFile(path);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { entries: new Map(), secrets: [], warnings: [error.message] };
+    return { file: path, entries: new Map(), secrets: [], warnings: [error.message] };
   }
 }
 
@@ -116,14 +132,18 @@ function textOf(value: string | undefined): string | undefined {
   return value?.replace(/^\uFEFF/, '').trim() || undefined;
 }
 
-function missingKey({ name, interface: id }: Model, { label, keyVariables }: Vendor): ConfigError {
+function missingKey(model: Model, { label, keyVariables }: Vendor): ConfigError {
   const variables = keyVariables.join(' or ');
-  const message = `No key for ${label}: set ${variables}, or write "${id}: KEY" into a key file and name it with --keys`;
-  return new ConfigError(`model "${name}"`, [{ message }]);
+  const message = `No key for ${label}: set ${variables}, or write "${model.interface}: KEY" into a key file and name it with --keys`;
+  return faultOf(model, message);
 }
 
-function missingAddress({ name, interface: id }: Model): ConfigError {
-  const message = `No address for ${id}: write "${id}: { base_url: ADDRESS }" into a key file and name it with --keys`;
+function missingAddress(model: Model): ConfigError {
+  const message = `No address for ${model.interface}: write "${model.interface}: { base_url: ADDRESS }" into a key file and name it with --keys`;
+  return faultOf(model, message);
+}
+
+function faultOf({ name }: Model, message: string): ConfigError {
   return new ConfigError(`model "${name}"`, [{ message }]);
 }
 

@@ -5,7 +5,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { parseKeyFile } from '../../src/config/key-file.ts';
 import { connectionOf, type Keys, readKeys } from '../../src/config/keys.ts';
 import { parseExperiment } from '../../src/config/load.ts';
 import type { Model } from '../../src/domain/model.ts';
@@ -183,6 +182,38 @@ suite('connectionOf()', () => {
   }
 });
 
+suite('connectionOf(), of an address that is none', () => {
+  const cases: (Machine & { place: string; id: VendorId })[] = [
+    {
+      id: 'openai',
+      environment: { OPENAI_BASE_URL: 'http://user:pw@host:99999/v1' },
+      place: 'OPENAI_BASE_URL',
+    },
+    {
+      id: 'anthropic',
+      environment: { ANTHROPIC_BASE_URL: 'user:pw@localhost:9/v1' },
+      place: 'ANTHROPIC_BASE_URL',
+    },
+    { id: 'ollama', environment: { OLLAMA_HOST: 'gpu:99999' }, place: 'OLLAMA_HOST' },
+    {
+      id: 'vllm',
+      files: { 'keys.yaml': 'vllm: {base_url: "user:pw@localhost"}' },
+      place: 'base_url of vllm in .*keys\\.yaml',
+    },
+  ];
+  for (const { id, place, ...machine } of cases) {
+    test(`names ${place}, and does not repeat it`, async () => {
+      const keys = await keysOf(machine);
+      assert.throws(() => connectionOf(modelOf(id, { accessKey: 'k' }), keys), {
+        name: 'ConfigError',
+        message: new RegExp(
+          `^model "gpt": ${place} must be an address that begins with http:// or https://$`,
+        ),
+      });
+    });
+  }
+});
+
 suite('readKeys()', () => {
   test('knows every secret, those of unknown providers and passwords included', async () => {
     const { secrets } = await keysOf({
@@ -210,36 +241,4 @@ suite('readKeys()', () => {
       message: /none\.yaml: Cannot read the file: there is no such file$/,
     });
   });
-});
-
-suite('parseKeyFile()', () => {
-  test('takes an empty value for no key, and an empty file for no keys', () => {
-    const { entries } = parseKeyFile('\uFEFFgemini:\r\nopenai: sk-1\r\n', 'k.yaml');
-    assert.deepEqual([...entries], [['openai', { apiKey: 'sk-1', baseUrl: undefined }]]);
-    assert.equal(parseKeyFile('', 'k.yaml').entries.size, 0);
-    assert.equal(parseKeyFile('providers:\n', 'k.yaml').entries.size, 0);
-  });
-
-  const cases = [
-    {
-      text: 'openai: "sk-secret',
-      message:
-        'k.yaml:1:19: The keys cannot be read: write one line "provider: key" for each of them',
-    },
-    {
-      text: 'sk-secret',
-      message:
-        'k.yaml:1:1: The keys cannot be read: write one line "provider: key" for each of them',
-    },
-    {
-      text: 'a: b\nopenai: [sk-secret]',
-      message:
-        'k.yaml:2:1: This provider must have a key, or a map with api_key or token, and base_url',
-    },
-  ];
-  for (const { text, message } of cases) {
-    test(`refuses ${JSON.stringify(text)} without repeating it`, () => {
-      assert.throws(() => parseKeyFile(text, 'k.yaml'), { name: 'ConfigError', message });
-    });
-  }
 });

@@ -1,4 +1,5 @@
 import { vendor } from '../../domain/vendors.ts';
+import { isHttpAddress } from '../http-address.ts';
 import { batchInterfaces, isVendor, unavailableInterfaces } from '../interfaces.ts';
 import type { ModelConfig } from '../schema/model-schema.ts';
 import type { Path } from '../yaml/yaml-source.ts';
@@ -70,8 +71,7 @@ function addressRule(model: Partial<ModelConfig>, path: Path, label: string): Fi
 /** Does not repeat the address, which may hold a password. */
 function urlRule(url: string | undefined, path: Path, label: string): Finding[] {
   if (url === undefined) return [];
-  const protocol = URL.parse(url.trim())?.protocol;
-  return protocol === 'http:' || protocol === 'https:'
+  return isHttpAddress(url)
     ? []
     : [error(path, `${label}.base_url must be an address that begins with http:// or https://`)];
 }
