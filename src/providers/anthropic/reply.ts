@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { Usage } from '../../domain/usage.ts';
 import type { ChatReply } from '../provider.ts';
 import { anthropicLimitHeaders, rateLimits } from '../rate-limits.ts';
+import { tokens } from '../tokens.ts';
 
-const count = z.number().nullish().catch(undefined);
+const count = tokens.nullish().catch(undefined);
 const word = z.string().nullish().catch(undefined);
 
 const usageBody = z.object({
-  input_tokens: z.number(),
-  output_tokens: z.number(),
+  input_tokens: tokens,
+  output_tokens: tokens,
   cache_creation_input_tokens: count,
   cache_read_input_tokens: count,
   output_tokens_details: z.object({ thinking_tokens: count }).nullish().catch(undefined),

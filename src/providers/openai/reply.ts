@@ -2,21 +2,24 @@ import * as z from 'zod';
 import type { Usage } from '../../domain/usage.ts';
 import type { ChatReply } from '../provider.ts';
 import { openAiLimitHeaders, rateLimits } from '../rate-limits.ts';
+import { tokens } from '../tokens.ts';
 import { isFailureReason } from './failure.ts';
 
-const count = z.number().nullish().catch(undefined);
+const count = tokens.nullish().catch(undefined);
+/** More, or less than nothing, is no price of one call. */
+const usd = z.number().min(0).max(1e6).nullish().catch(undefined);
 const word = z.string().nullish().catch(undefined);
 
 const usageBody = z.object({
-  prompt_tokens: z.number(),
-  completion_tokens: z.number(),
+  prompt_tokens: tokens,
+  completion_tokens: tokens,
   prompt_tokens_details: z.object({ cached_tokens: count }).nullish().catch(undefined),
   completion_tokens_details: z.object({ reasoning_tokens: count }).nullish().catch(undefined),
   /** DeepSeek's name for the cached ones. */
   prompt_cache_hit_tokens: count,
   /** USD, as OpenRouter and DeepInfra tell it. */
-  cost: count,
-  estimated_cost: count,
+  cost: usd,
+  estimated_cost: usd,
 });
 type UsageBody = z.infer<typeof usageBody>;
 
@@ -86,12 +89,13 @@ function textOf(content: MessageBody['content']): string {
 }
 
 function usageOf(usage: UsageBody): Usage {
-  const cachedTokens = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
+  const cached = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
   const reasoningTokens = usage.completion_tokens_details?.reasoning_tokens;
   return {
     inputTokens: usage.prompt_tokens,
     outputTokens: usage.completion_tokens,
-    ...(typeof cachedTokens === 'number' && { cachedTokens }),
+    // They are a part of the prompt's, and what is not one would make the rest negative.
+    ...(typeof cached === 'number' && cached <= usage.prompt_tokens && { cachedTokens: cached }),
     ...(typeof reasoningTokens === 'number' && { reasoningTokens }),
   };
 }

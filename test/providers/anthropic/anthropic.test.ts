@@ -45,6 +45,18 @@ testProvider('anthropic', dialect);
 
 const hello = { body: anthropicMessage('Hello.') };
 
+suite('anthropic(): the usage', () => {
+  test('is unknown when it cannot be', async () => {
+    for (const usage of [
+      { input_tokens: -1, output_tokens: 20 },
+      { input_tokens: 1, output_tokens: 1e308 },
+    ]) {
+      await using served = await serve(dialect, { body: { ...anthropicMessage('x'), usage } });
+      assert.equal((await served.complete()).usage, undefined);
+    }
+  });
+});
+
 suite('anthropic(): the request', () => {
   test('has the system message apart, the cap and the key', async () => {
     await using served = await serve(dialect, hello);

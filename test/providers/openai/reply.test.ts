@@ -83,4 +83,32 @@ suite('openAi(): the reply', () => {
       assert.deepEqual(reply, { ...expected, usage: undefined, modelVersion: undefined });
     });
   }
+
+  const unknown = [
+    { prompt_tokens: -1, completion_tokens: 20 },
+    { prompt_tokens: 100, completion_tokens: 1e308 },
+    { prompt_tokens: 100, completion_tokens: 1.5, cost: 0.1 },
+  ];
+  for (const usage of unknown) {
+    test(`does not know what was used when told ${JSON.stringify(usage)}`, async () => {
+      await using served = await serve(openai, { body: openAiCompletion({ text: 'x', usage }) });
+      const reply = await served.complete();
+      assert.deepEqual([reply.usage, reply.costUsd], [undefined, undefined]);
+    });
+  }
+
+  test('believes no cost and no share of the tokens that cannot be', async () => {
+    const tokens = { prompt_tokens: 100, completion_tokens: 20 };
+    const usage = {
+      ...tokens,
+      cost: -3,
+      estimated_cost: 1e9,
+      prompt_tokens_details: { cached_tokens: 101 },
+      completion_tokens_details: { reasoning_tokens: -1 },
+    };
+    await using served = await serve(openai, { body: openAiCompletion({ text: 'x', usage }) });
+    const reply = await served.complete();
+    assert.deepEqual(reply.usage, { inputTokens: 100, outputTokens: 20 });
+    assert.equal(reply.costUsd, undefined);
+  });
 });
