@@ -23,8 +23,8 @@ export interface Vendor {
   readonly refusesTemperature?: RegExp;
   /** Whether it tells the cost of a call when asked to. */
   readonly reportsCost?: boolean;
-  /** Path of the model list after `baseUrl`; `/models` unless said. */
-  readonly modelsPath?: string;
+  /** Where the server at `baseUrl` lists its models; `/models` after it unless said. */
+  readonly modelsUrl?: string;
 }
 
 /**
@@ -106,7 +106,7 @@ export const vendors = {
     protocol: 'openai',
     baseUrl: 'https://models.github.ai/inference',
     keyVariables: ['GITHUB_TOKEN'],
-    modelsPath: 'https://models.github.ai/catalog/models',
+    modelsUrl: 'https://models.github.ai/catalog/models',
   },
   ollama: {
     label: 'Ollama',

@@ -9,7 +9,6 @@ const workflow = 'examples/workflows/github-models.yml';
 suite('the workflow github-models.yml', () => {
   test("calls the models with the job's own token, which no text of the run shows", async () => {
     await using vendor = await startSimulatedVendor();
-    // The list of models, which a probe asks for, has an address of its own that no config changes.
     const config = gatedExperiment({
       datapoints: 4,
       students: [

@@ -36,7 +36,7 @@ export function anthropic(vendor: Vendor, connection: Connection): Provider {
       do {
         const query = { limit: 1000, after_id: after };
         const page = await exchange(
-          client.get<unknown>(vendor.modelsPath ?? '/v1/models', { query, signal }),
+          client.get<unknown>('/v1/models', { query, signal }),
           { reply: modelPage },
           { ...call, signal },
         );

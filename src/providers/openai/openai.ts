@@ -27,12 +27,17 @@ export function openAi(vendor: Vendor, connection: Connection): Provider {
     async listModels(signal) {
       const { client, ...call } = await sdk();
       return exchange(
-        client.get<unknown>(vendor.modelsPath ?? '/models', { signal }),
+        client.get<unknown>(modelsPath(vendor, connection), { signal }),
         { reply: modelIds },
         { ...call, signal },
       );
     },
   };
+}
+
+/** A list elsewhere is the vendor's, and not to be asked with the key of another server. */
+function modelsPath({ modelsUrl, baseUrl }: Vendor, connection: Connection): string {
+  return connection.baseUrl === baseUrl && modelsUrl !== undefined ? modelsUrl : '/models';
 }
 
 /** Everything that the SDK would otherwise take from the environment is given, and most is off. */

@@ -52,11 +52,18 @@ suite('openAi(): listModels()', () => {
     });
   }
 
-  test('asks the address that the vendor has for it', async () => {
-    await using server = await startModelServer(() => ({ body: [{ id: 'openai/gpt-4o' }] }));
-    const row = { ...vendor('github_models'), modelsPath: `${server.url}/catalog/models` };
-    const provider = openAi(row, { apiKey: key, baseUrl: 'http://127.0.0.1:1/inference' });
-    assert.deepEqual(await provider.listModels(signal), ['openai/gpt-4o']);
-    assert.equal(server.requests[0]?.path, '/catalog/models');
+  test('asks the address that the vendor has for it, and never with the key of another server', async () => {
+    await using catalog = await startModelServer(() => ({ body: [{ id: 'openai/gpt-4o' }] }));
+    await using own = await startModelServer(() => ({ body: { data: [{ id: 'own' }] } }));
+    const baseUrl = 'http://127.0.0.1:1/inference';
+    const modelsUrl = `${catalog.url}/catalog/models`;
+    const row = { ...vendor('github_models'), baseUrl, modelsUrl };
+    const listOf = (url: string) => openAi(row, { apiKey: key, baseUrl: url }).listModels(signal);
+    assert.deepEqual(await listOf(baseUrl), ['openai/gpt-4o']);
+    assert.deepEqual(await listOf(`${own.url}/v1`), ['own']);
+    assert.deepEqual(
+      [...catalog.requests, ...own.requests].map(({ path }) => path),
+      ['/catalog/models', '/v1/models'],
+    );
   });
 });
