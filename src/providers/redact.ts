@@ -8,19 +8,27 @@ const removed = '[key]';
 
 /**
  * Looks for secrets as they are, in base64 wherever they begin in it, percent-encoded, and with
- * letters written as JSON's escapes.
+ * letters written as JSON's escapes. Where one is found in base64 of several lines, these are joined.
  */
 export function redactor(secrets: readonly string[]): Redact {
   const known = [...new Set(secrets)].filter(isTelling);
   const forms = [...new Set(known.flatMap(formsOf).filter(isTelling))].sort(longestFirst);
   const escaped = known.sort(longestFirst).map(escapedForm);
-  return (text) => {
+  const redact = (text: string) => {
     let clean = text;
     for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, removed);
     if (/[\\%]/.test(clean)) for (const form of escaped) clean = clean.replace(form, removed);
     return clean;
   };
+  return (text) => {
+    const joined = text.replace(wrap, '');
+    const clean = redact(joined);
+    return joined === text || clean !== joined ? clean : redact(text);
+  };
 }
+
+/** Where base64 goes on in the next line, after 64 or 76 letters; in JSON's escapes too. */
+const wrap = /(\r?\n|(?:\\r)?\\n)(?<=[\w+/-]{60}\1)(?=[\w+/-])/g;
 
 /** The same value with every text in it redacted, the names of members too. */
 export function redactValue<T>(value: T, redact: Redact): T;
@@ -36,7 +44,8 @@ export function redactValue(value: unknown, redact: Redact): unknown {
 
 /** Forms of vendors' keys, whole or masked by the vendor as in `sk-ab***yz`. */
 const keyForms = [
-  /\b(?:Bearer|Basic)\s+[\w.~+/=*-]+/gi,
+  // Neither "Bearer token" nor "Basic authentication".
+  /\b(?:Bearer|Basic)\s+(?=[\w.~+/=*-]*\d|[\w.~+/=*-]{16})[\w.~+/=*-]+/gi,
   /\b(?:sk-|gsk_|hf_|xai-|gh[ps]_|github_pat_|AIza)[\w.*-]{6,}/g,
 ];
 

@@ -3,9 +3,8 @@ import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { contentHash } from '../../src/domain/content-hash.ts';
-import { redactor } from '../../src/providers/redact.ts';
 import { type CliEnd, cli } from '../cli/cli.ts';
-import { canary, leaksIn, saidInEveryWay, secretsIn } from '../support/canary.ts';
+import { canary, leaksIn, secretsIn } from '../support/canary.ts';
 import { startEchoingVendor } from '../support/echoing-vendor.ts';
 import { recordsIn } from '../support/experiment.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
@@ -106,33 +105,6 @@ async function assertTold(folder: string): Promise<void> {
   }
   assert.ok(kept.some((name) => name.startsWith('quarantine/phase3_datapoints/')));
 }
-
-suite('redactor()', () => {
-  const hostile = {
-    backslashes: '\\'.repeat(1_000_000),
-    percents: '%'.repeat(1_000_000),
-    'beginnings of the secret': '\\C\\A\\N'.repeat(200_000),
-  };
-  for (const [name, text] of Object.entries(hostile)) {
-    test(`is done with a million ${name} at once`, () => {
-      const started = performance.now();
-      assert.equal(redactor(secrets)(text), text);
-      assert.ok(performance.now() - started < 2000);
-    });
-  }
-
-  test('leaves short words alone', () => {
-    assert.equal(redactor(['', 'EMPTY', 'none'])('EMPTY or none'), 'EMPTY or none');
-  });
-
-  test('finds a secret that is not ASCII', () => {
-    const text = saidInEveryWay('pässwörd ✓').join(' ');
-    assert.deepEqual(
-      secretsIn(redactor(['pässwörd ✓'])(text), ['pässwörd ✓', 'p\u00c3\u00a4ss']),
-      [],
-    );
-  });
-});
 
 suite('a vendor that repeats every secret in every encoding', () => {
   test('gets none into the folder of the run, and none onto the terminal', async () => {
