@@ -26,6 +26,16 @@ export async function exchange<Reply>(
   call: SdkCall,
 ): Promise<Reply> {
   try {
+    return await answerTo(sent, read, call);
+  } catch (error) {
+    // JSON is parsed however deep it is, but written, by the SDKs too, only as deep as the stack.
+    if (error instanceof RangeError) throw malformed('JSON that is nested too deep', call.endpoint);
+    throw error;
+  }
+}
+
+async function answerTo<Reply>(sent: Sent, read: Reading<Reply>, call: SdkCall): Promise<Reply> {
+  try {
     // The SDKs' own way to the body sets a timer and listens to the signal, for a body that is there.
     const response = await sent.asResponse();
     const data = bodyOf(await response.text());

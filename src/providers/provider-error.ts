@@ -107,15 +107,24 @@ function reasonOf({ message, cause, ...rest }: Error & { readonly code?: unknown
   return message || String(rest.code ?? 'no reason given');
 }
 
-/** One line without markup, control characters or secrets. */
+/** One line; whatever of it the vendor may have said is cleaned. */
 function sentence(what: string, words: string, { redact }: Endpoint): string {
-  const plain = redactKeys(redact(words))
-    .replace(/<(style|script)\b.*?<\/\1>/gis, ' ')
-    .replace(/<\/?[a-z!][^>]*>/gi, ' ')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim();
-  const line = plain === '' ? what : `${what}: ${plain}`;
+  const plain = plainWords(words, redact);
+  const start = plainWords(what, redact);
+  const line = plain === '' ? start : `${start}: ${plain}`;
   return line.length > longestMessage
     ? `${line.slice(0, longestMessage - 1).toWellFormed()}…`
     : line;
+}
+
+/** To look for the end of each tag takes a time that grows with the square of the length. */
+const longestRead = 20_000;
+
+/** On one line, without markup, control characters or secrets. */
+function plainWords(words: string, redact: Redact): string {
+  return redactKeys(redact(words).slice(0, longestRead))
+    .replace(/<(style|script)\b.*?<\/\1>/gis, ' ')
+    .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim();
 }

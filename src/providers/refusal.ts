@@ -44,10 +44,17 @@ export function refusalOf(body: unknown, status?: number): Refusal {
 }
 
 function unwrap(body: unknown): unknown {
-  if (Array.isArray(body)) return unwrap(body[0]);
-  return body !== null && typeof body === 'object' && 'error' in body && body.error
-    ? unwrap(body.error)
-    : body;
+  let inner = body;
+  for (let outer: unknown; outer !== inner; ) {
+    outer = inner;
+    if (Array.isArray(outer)) inner = outer[0];
+    else if (isErrorBody(outer)) inner = outer.error;
+  }
+  return inner;
+}
+
+function isErrorBody(body: unknown): body is { readonly error: unknown } {
+  return body !== null && typeof body === 'object' && 'error' in body && Boolean(body.error);
 }
 
 function asText(value: unknown): string {

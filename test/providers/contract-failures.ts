@@ -3,6 +3,9 @@ import { suite, test } from 'node:test';
 import type { WireReply } from '../support/model-server.ts';
 import { type Dialect, refusal, serve } from './serve.ts';
 
+/** Of JSON, and deeper than any recursion can go. */
+const endless = '['.repeat(20_000) + ']'.repeat(20_000);
+
 const malformed: readonly (readonly [string, WireReply])[] = [
   ['HTML', { headers: { 'content-type': 'text/html' }, body: '<html><body>Welcome</body></html>' }],
   ['HTML that says it is JSON', { body: '<html><body>Welcome</body></html>' }],
@@ -10,6 +13,16 @@ const malformed: readonly (readonly [string, WireReply])[] = [
   ['an empty body', { body: '' }],
   ['an empty object', { body: {} }],
   ['null', { body: 'null' }],
+  ['lists without end', { body: endless }],
+  [
+    'a refusal without end',
+    { status: 500, body: `${'{"error":'.repeat(20_000)}1${'}'.repeat(20_000)}` },
+  ],
+  ['a refusal in lists without end', { status: 400, body: `{"error":{"message":${endless}}}` }],
+  [
+    'a refusal that quotes lists without end',
+    { status: 400, body: `{"error":{"message":"no","metadata":{"raw":${endless}}}}` },
+  ],
   ['another shape', { body: { choices: [], content: 'hello' } }],
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { refusal, serve } from '../serve.ts';
+import { key, refusal, serve } from '../serve.ts';
 import { dialectOf } from './dialect.ts';
 
 const openai = dialectOf('openai');
@@ -51,6 +51,13 @@ suite('openAi(): refusals of one vendor', () => {
       assert.equal((await refusal(served.complete())).unsupported, undefined);
     });
   }
+
+  test('cleans the code and the type of an error that comes with status 200', async () => {
+    const body = error({ code: `bad ${key}`, type: '\u001b[2Jred', message: 'no' });
+    await using served = await serve(openai, { body });
+    const { message } = await refusal(served.complete());
+    assert.equal(message, 'OpenAI answered bad [key] [2Jred: no');
+  });
 
   test('names the host of a server that has no name', async () => {
     await using served = await serve(dialectOf('openai_compat'), { status: 500, body: 'broke' });
