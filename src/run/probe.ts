@@ -1,9 +1,6 @@
 import type { Model } from '../domain/model.ts';
-import { CoEvalError } from '../errors.ts';
 import type { Connection } from '../providers/provider.ts';
-import { createProvider } from '../providers/registry.ts';
-
-const timeoutMs = 20_000;
+import { servedModels } from './served-models.ts';
 
 /** Whether one model can be called, as far as can be told without paying. */
 export interface ProbeResult {
@@ -28,20 +25,18 @@ export async function probe(
 
 async function probeOne(model: Model, connect: (model: Model) => Connection): Promise<ProbeResult> {
   const result = { model: model.name, interface: model.interface };
-  try {
-    const provider = await createProvider(model.interface, connect(model));
-    const ids = await provider.listModels(AbortSignal.timeout(timeoutMs));
-    return { ...result, status: 'ok', message: remark(model.id, ids) };
-  } catch (error) {
-    if (error instanceof CoEvalError)
-      return { ...result, status: 'failed', message: error.message };
-    if ((error as Error).name !== 'TimeoutError') throw error;
-    const message = `no answer within ${timeoutMs / 1000} s`;
-    return { ...result, status: 'failed', message };
-  }
+  const { ids, error } = await servedModels(model, connect);
+  return error === undefined
+    ? { ...result, status: 'ok', message: remark(model.id, ids) }
+    : { ...result, status: 'failed', message: error };
 }
 
+/** Lists may have a folder before an id, as `models/`; Ollama's has the tag that is meant without one. */
 function remark(id: string, ids: readonly string[]): string {
-  if (ids.length === 0 || ids.includes('any') || ids.some((one) => one.endsWith(id))) return '';
+  const names = [id, `${id}:latest`];
+  const isListed = ids.some((one) =>
+    names.some((name) => one === name || one.endsWith(`/${name}`)),
+  );
+  if (ids.length === 0 || ids.includes('any') || isListed) return '';
   return `"${id}" is not on the vendor's list of ${ids.length} models`;
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Model } from '../../src/domain/model.ts';
+import { listModels } from '../../src/run/list-models.ts';
+import { probe } from '../../src/run/probe.ts';
+import { modelOf } from '../phases/parts.ts';
+import { type ModelServer, startModelServer, type WireReply } from '../support/model-server.ts';
+import { openAiModels, startOpenAiServer } from '../support/openai-server.ts';
+
+const key = 'sk-loopback-0123456789';
+
+function servedBy({ url }: ModelServer, id: string): Model {
+  return { ...modelOf(id), id, interface: 'openai_compat', baseUrl: `${url}/v1` };
+}
+
+/** What a probe says of these ids, of a vendor that lists those. */
+async function remarks(ids: readonly string[], listed: readonly string[]): Promise<string[]> {
+  await using server = await startOpenAiServer(() => 'cut', listed);
+  const connect = () => ({ apiKey: key, baseUrl: `${server.url}/v1` });
+  const results = await probe(
+    ids.map((id) => servedBy(server, id)),
+    connect,
+  );
+  assert.ok(results.every(({ status }) => status === 'ok'));
+  return results.map(({ message }) => message);
+}
+
+suite('probe()', () => {
+  test('knows an id on the list, in a folder, and with the tag that is meant', async () => {
+    const listed = ['gpt-4o-mini', 'models/gemini-2', 'library/llama3:latest', 'phi:latest'];
+    const ids = ['gpt-4o-mini', 'gemini-2', 'models/gemini-2', 'llama3', 'phi', 'phi:latest'];
+    assert.deepEqual(
+      await remarks(ids, listed),
+      ids.map(() => ''),
+    );
+  });
+
+  test('knows no id by its end', async () => {
+    const ids = ['mini', 'i', '4o-mini', 'latest', 'gpt-4o'];
+    assert.deepEqual(
+      await remarks(ids, ['gpt-4o-mini', 'phi:latest']),
+      ids.map((id) => `"${id}" is not on the vendor's list of 2 models`),
+    );
+  });
+
+  test('says nothing of a vendor that lists no model', async () => {
+    assert.deepEqual(await remarks(['a'], []), ['']);
+  });
+});
+
+suite('listModels()', () => {
+  async function listOf(answer: WireReply) {
+    await using server = await startModelServer(() => answer);
+    const connect = () => ({ apiKey: key, baseUrl: `${server.url}/v1`, secrets: ['pass-word'] });
+    const [list] = await listModels(['openai'], connect);
+    assert.ok(list);
+    return list;
+  }
+
+  test('sorts the ids and takes secrets out of them', async () => {
+    const ids = [`gpt ${key}`, Buffer.from('pass-word').toString('base64'), 'b', 'a'];
+    const { ids: shown, error } = await listOf({ body: openAiModels(ids) });
+    assert.deepEqual(shown, ['[key]', 'a', 'b', 'gpt [key]']);
+    assert.equal(error, undefined);
+  });
+
+  test('tells of lists without end, as of any other answer that is none', async () => {
+    const body = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { ids, error, isConfigured } = await listOf({ body });
+    assert.deepEqual([ids, isConfigured], [[], true]);
+    assert.match(error ?? '', /answered in no known form: JSON that is nested too deep/);
+  });
+});
