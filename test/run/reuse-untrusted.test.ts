@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { BaselineRun, warningsOf } from '../support/baseline-run.ts';
@@ -69,6 +69,17 @@ suite('a baseline that somebody else may have written', () => {
     ],
     'a record whose text is a number': [
       (folder) => changeFirst(folder, phases.responses, (one) => ({ ...one, response: 3 })),
+      3,
+    ],
+    'a record that holds lists without end': [
+      async (folder) => {
+        const endless = '['.repeat(20_000) + ']'.repeat(20_000);
+        await changeFirst(folder, phases.responses, (one) => ({ ...one, more: 'ENDLESS' }));
+        for (const name of await readdir(join(folder, phases.responses))) {
+          const path = join(folder, phases.responses, name);
+          await writeFile(path, (await readFile(path, 'utf8')).replace('"ENDLESS"', endless));
+        }
+      },
       3,
     ],
     'a record twice': [

@@ -36,7 +36,13 @@ const parsers = {
 export function readRecord<P extends PhaseName>(phase: P, value: unknown): RecordOf[P] | undefined {
   const record = parsers[phase](value);
   // Not what the parser gives, which puts the fields in another order.
-  return record && isSound(record) ? (value as RecordOf[P]) : undefined;
+  return record && isSound(record) && isShallow(value, 10) ? (value as RecordOf[P]) : undefined;
+}
+
+/** What is parsed may be nested deeper than anything can write or compare. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
 }
 
 /** No count or cost is negative, and the time is one. */
