@@ -8,10 +8,15 @@ import { stripVTControlCharacters } from 'node:util';
  * @param maxLength characters; a longer text ends in `…`
  */
 export function printable(text: string, maxLength = 200): string {
-  const clean = visible(text).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
+  const read = text.slice(0, 2 * maxLength + mostHidden).toWellFormed();
+  const clean = visible(read).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
   const characters = [...clean];
-  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
+  const isWhole = characters.length <= maxLength && read.length === text.length;
+  return isWhole ? clean : `${characters.slice(0, maxLength - 1).join('')}…`;
 }
+
+/** Of what is not to be seen: to take out terminal sequences takes a time that grows with the square. */
+const mostHidden = 5000;
 
 function visible(text: string): string {
   // It takes milliseconds to compile the other expression, and most texts are names.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { printable } from '../../src/report/printable.ts';
+import { assertLinear } from '../support/growth.ts';
 
 suite('printable()', () => {
   const cases = [
@@ -20,6 +21,12 @@ suite('printable()', () => {
   for (const { name, text, expected } of cases) {
     test(name, () => assert.equal(printable(text), expected));
   }
+  test('takes a time in proportion to the length of sequences that never end', () => {
+    assertLinear((size) => printable('\u001b]'.repeat(size)), 50_000);
+  });
+  test('shows that something follows what it does not read', () => {
+    assert.equal(printable(`a${'\u200b'.repeat(20_000)}b`), 'a…');
+  });
   test('cuts long texts between characters', () => {
     assert.equal(printable('😀😀😀😀', 3), '😀😀…');
     assert.equal(printable('abc', 3), 'abc');
