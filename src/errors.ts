@@ -29,6 +29,9 @@ export class ConfigError extends CoEvalError {
   }
 }
 
+/** The key or the address that a model needs is nowhere. */
+export class MissingKeyError extends ConfigError {}
+
 function place(file: string, { line, column }: Problem): string {
   return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Model } from '../domain/model.ts';
 import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, MissingKeyError } from '../errors.ts';
 import { secretsInAddress } from './address-secrets.ts';
 import { isHttpAddress } from './http-address.ts';
 import { type KeyEntry, type KeyFile, readKeyFile } from './key-file.ts';
@@ -58,7 +58,8 @@ export function readKeys(sources: KeySources): Keys {
  * The key and the address of a model, first found wins. Key: `access_key`, the named key file, the
  * environment, the other key files. Address: `base_url`, the environment, the key files, the vendor's.
  *
- * @throws {ConfigError} when the vendor needs a key or an address and there is none, or no usable one
+ * @throws {MissingKeyError} when the vendor needs a key or an address and there is none
+ * @throws {ConfigError} when the address is none
  */
 export function connectionOf(model: Model, keys: Keys): ModelConnection {
   const row = vendor(model.interface);
@@ -89,7 +90,8 @@ function addressOf(model: Model, keys: Keys): string {
   const address = normalUrl(found.address, id);
   if (isHttpAddress(address)) return address;
   // Does not repeat the address, which may hold a password.
-  throw faultOf(model, `${found.place} must be an address that begins with http:// or https://`);
+  const message = `${found.place} must be an address that begins with http:// or https://`;
+  throw new ConfigError(placeOf(model), [{ message }]);
 }
 
 function absolute(path: string, cwd: string, home: string): string {
@@ -113,13 +115,13 @@ function entryIn(file: KeyFile | undefined, id: VendorId): KeyEntry | undefined 
   return entry ?? (id === 'huggingface_api' ? file?.entries.get('huggingface') : undefined);
 }
 
-/** Whether the vendor needs a key and there is none. */
+/** Whether the vendor needs a key or an address and there is none. @throws as {@link connectionOf} else */
 export function lacksKey(model: Model, keys: Keys): boolean {
   try {
     connectionOf(model, keys);
     return false;
   } catch (error) {
-    if (error instanceof ConfigError) return true;
+    if (error instanceof MissingKeyError) return true;
     throw error;
   }
 }
@@ -135,16 +137,16 @@ function textOf(value: string | undefined): string | undefined {
 function missingKey(model: Model, { label, keyVariables }: Vendor): ConfigError {
   const variables = keyVariables.join(' or ');
   const message = `No key for ${label}: set ${variables}, or write "${model.interface}: KEY" into a key file and name it with --keys`;
-  return faultOf(model, message);
+  return new MissingKeyError(placeOf(model), [{ message }]);
 }
 
 function missingAddress(model: Model): ConfigError {
   const message = `No address for ${model.interface}: write "${model.interface}: { base_url: ADDRESS }" into a key file and name it with --keys`;
-  return faultOf(model, message);
+  return new MissingKeyError(placeOf(model), [{ message }]);
 }
 
-function faultOf({ name }: Model, message: string): ConfigError {
-  return new ConfigError(`model "${name}"`, [{ message }]);
+function placeOf({ name }: Model): string {
+  return `model "${name}"`;
 }
 
 /** Without a slash at the end. Ollama's may be a bare host, as its own `OLLAMA_HOST` is. */

@@ -1,5 +1,6 @@
 import type { Model } from '../domain/model.ts';
-import { CoEvalError } from '../errors.ts';
+import { vendor } from '../domain/vendors.ts';
+import { CoEvalError, ConfigError, MissingKeyError } from '../errors.ts';
 import type { Connection } from '../providers/provider.ts';
 import { redactor } from '../providers/redact.ts';
 import { createProvider } from '../providers/registry.ts';
@@ -11,34 +12,38 @@ export interface ServedModels {
   /** Without secrets; empty where there is an error. */
   readonly ids: readonly string[];
   readonly error: string | undefined;
-  /** Whether it was asked at all: a key and an address were there. */
-  readonly wasAsked: boolean;
+  /** Whether there is a key for it, or it needs none and answers, or its address is wrong. */
+  readonly isConfigured: boolean;
 }
 
 /**
  * Asks the vendor of a model for its list of models, which costs nothing.
  *
- * @param connect throws a `CoEvalError` where the key or the address is missing
+ * @param connect throws a `ConfigError` where the key or the address is missing or wrong
  */
 export async function servedModels(
   model: Model,
   connect: (model: Model) => Connection,
 ): Promise<ServedModels> {
-  let wasAsked = false;
   try {
     const connection = connect(model);
-    wasAsked = true;
     const provider = await createProvider(model.interface, connection);
     const ids = await provider.listModels(AbortSignal.timeout(timeoutMs));
     const redact = redactor([connection.apiKey ?? '', ...(connection.secrets ?? [])]);
-    return { ids: ids.map(redact), error: undefined, wasAsked };
+    return { ids: ids.map(redact), error: undefined, isConfigured: true };
   } catch (error) {
-    return { ids: [], error: messageOf(error), wasAsked };
+    return { ids: [], error: messageOf(error), isConfigured: isGiven(model, error) };
   }
 }
 
-/** Rethrows a bug. */
+function isGiven(model: Model, error: unknown): boolean {
+  if (error instanceof ConfigError) return !(error instanceof MissingKeyError);
+  return vendor(model.interface).keyVariables.length > 0;
+}
+
+/** Does not name the model, which may be a stand-in that nobody wrote. Rethrows a bug. */
 function messageOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.problems.map(({ message }) => message).join('; ');
   if (error instanceof CoEvalError) return error.message;
   if ((error as Error).name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
   throw error;

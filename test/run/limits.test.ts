@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { runText } from '../support/experiment.ts';
+import { startSimulatedVendor } from '../support/simulated-vendor.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -68,5 +69,27 @@ suite('a budget', () => {
     const raised = await runText(text(5), dir.path, { continues: true });
     assert.equal(raised.result.complete, true);
     assert.equal(raised.result.counts.evaluation.present, 30);
+  });
+
+  test('is charged the most that a call can cost when the vendor tells a usage that cannot be', async () => {
+    await using dir = await tempDir();
+    const usage = { prompt_tokens: -1_000_000, completion_tokens: -1, cost: -5 };
+    await using vendor = await startSimulatedVendor(() => ({ text: 'none', usage }));
+    const entry = {
+      interface: 'openai_compat',
+      base_url: `${vendor.url}/v1`,
+      price: { input: 10, output: 40 },
+    };
+    const model = (role: string) => ({ roles: [role], parameters: { model: role }, entry });
+    const text = smallExperiment({
+      total: 30,
+      models: { t: model('teacher'), s: model('student'), j: model('judge') },
+      experiment: ['budget_usd: 1'],
+    });
+    const { result } = await runText(text, dir.path);
+    assert.equal(result.stopped['t']?.reason, 'budget');
+    const { calls, cost_usd } = result.usage.sum();
+    assert.equal(calls, vendor.requests.length);
+    assert.ok(cost_usd > 0.8 && cost_usd <= 1, `spent ${cost_usd} on ${calls} calls`);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Model } from '../../src/domain/model.ts';
+import { ConfigError, MissingKeyError } from '../../src/errors.ts';
 import { listModels } from '../../src/run/list-models.ts';
 import { probe } from '../../src/run/probe.ts';
 import { modelOf } from '../phases/parts.ts';
@@ -62,6 +63,18 @@ suite('listModels()', () => {
     const { ids: shown, error } = await listOf({ body: openAiModels(ids) });
     assert.deepEqual(shown, ['[key]', 'a', 'b', 'gpt [key]']);
     assert.equal(error, undefined);
+  });
+
+  test('shows a vendor whose address is wrong, and none that has no key', async () => {
+    for (const [error, message, isConfigured] of [
+      [new ConfigError('model "openai"', [{ message: 'no address' }]), 'no address', true],
+      [new MissingKeyError('model "openai"', [{ message: 'no key' }]), 'no key', false],
+    ] as const) {
+      const [list] = await listModels(['openai'], () => {
+        throw error;
+      });
+      assert.deepEqual([list?.error, list?.isConfigured], [message, isConfigured]);
+    }
   });
 
   test('tells of lists without end, as of any other answer that is none', async () => {
