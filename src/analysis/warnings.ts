@@ -24,6 +24,11 @@ const sentences: readonly (readonly [Oddity, Sentence])[] = [
     (names) => `Datapoints of teachers that the experiment does not have are left out: ${names}.`,
   ],
   [
+    'unplanned-datapoint',
+    (names, count) =>
+      `${count} datapoints beyond the sampling.total of their task are left out: ${names}.`,
+  ],
+  [
     'unknown-student',
     (names) => `Records of students that the experiment does not have are left out: ${names}.`,
   ],

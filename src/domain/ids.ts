@@ -1,8 +1,21 @@
-/* `__` joins the parts of an id; no task or model name may contain it. Ids are never taken apart. */
+/* `__` joins the parts of an id; no task or model name may contain it. Ids are taken apart only in {@link sequenceOf}. */
 
 /** @param sequence 1-based number of the datapoint within its (task, teacher) */
 export function datapointId(task: string, teacher: string, sequence: number): string {
   return `${task}__${teacher}__${String(sequence).padStart(5, '0')}`;
+}
+
+/** Undefined when the id is not made of task, teacher and a number. */
+export function sequenceOf(record: {
+  readonly id: string;
+  readonly task_id: string;
+  readonly teacher_model_id: string;
+}): number | undefined {
+  const { id, task_id, teacher_model_id } = record;
+  const sequence = Number(id.slice(`${task_id}__${teacher_model_id}__`.length));
+  const isNumber = Number.isSafeInteger(sequence) && sequence > 0;
+  const isOne = isNumber && id === datapointId(task_id, teacher_model_id, sequence);
+  return isOne ? sequence : undefined;
 }
 
 export function responseId(datapoint: string, student: string): string {

@@ -34,7 +34,7 @@ export interface Inventory {
   };
   /** The rubric of each task, as far as it is known. */
   readonly rubrics: ReadonlyMap<string, Rubric>;
-  /** Datapoints on the disk that the config alone would not lead to. */
+  /** Datapoints on the disk of an experiment that has no teacher: all of them count. */
   readonly extraDatapoints: readonly { readonly id: string; readonly task: string }[];
 }
 
@@ -47,25 +47,47 @@ export const assumedCriteria = 5;
  *
  * What is not written yet is stood in for by its id, which is known beforehand. There may be millions
  * of ids: none is made, as the hash of each grows out of that of the one before it.
+ *
+ * What is made anew is answered and judged anew: records that were made from one that is lost count
+ * as missing.
+ *
+ * @param onOrphan told of such records: the model that is to make anew what they were made from
  */
-export function work(experiment: Experiment, inventory: Inventory): readonly WorkGroup[] {
+export function work(
+  experiment: Experiment,
+  inventory: Inventory,
+  onOrphan: (maker: string) => void = () => undefined,
+): readonly WorkGroup[] {
   const tally = new Tally();
   countMapping(experiment, inventory, tally);
   for (const task of experiment.tasks) {
-    const counting = { task, experiment, inventory, tally };
+    const anew = (maker: string, isThere: boolean) => {
+      if (isThere) onOrphan(maker);
+      return 'missing' as const;
+    };
+    const counting = { task, experiment, inventory, tally, anew };
     const students = modelsWith('student', experiment).map((one) => responsesOf(one, counting));
-    for (const datapoint of datapoints(counting)) {
-      for (const countResponse of students) countResponse(datapoint);
-    }
+    countDatapoints(counting, (datapoint, maker) => {
+      for (const countResponse of students) countResponse(datapoint, maker);
+    });
   }
   return tally.groups();
 }
+
+/**
+ * Counts what is made from a datapoint or a response.
+ *
+ * @param maker the model that is to make it, or its own source, if that is not there
+ */
+type CountFrom = (source: KeyStem, maker: string | undefined) => void;
 
 interface Counting {
   readonly task: Task;
   readonly experiment: Experiment;
   readonly inventory: Inventory;
   readonly tally: Tally;
+  /** How a record stands when what it is made from is still to be made by a model. */
+  readonly anew: (maker: string, isThere: boolean) => 'missing';
 }
 
 function countMapping(experiment: Experiment, inventory: Inventory, tally: Tally): void {
@@ -97,17 +119,19 @@ function countProposals<Item extends ProposalItem>(
   }
 }
 
-/** Counts datapoints. Yields the ids that there are or can still be, hashed. */
-function* datapoints(counting: Counting): Generator<KeyStem> {
+/** Counts datapoints. Passes on the ids that there are or can still be, hashed. */
+function countDatapoints(counting: Counting, passOn: CountFrom): void {
   const { task, experiment, inventory } = counting;
   for (const extra of inventory.extraDatapoints) {
     const isOurs = extra.task === task.name && isInShard(experiment.shard, extra.id);
-    if (isOurs) yield keyStem(extra.id);
+    if (isOurs) passOn(keyStem(extra.id), undefined);
   }
-  for (const teacher of modelsWith('teacher', experiment)) yield* datapointsOf(teacher, counting);
+  for (const teacher of modelsWith('teacher', experiment)) {
+    countDatapointsOf(teacher, counting, passOn);
+  }
 }
 
-function* datapointsOf(teacher: Model, counting: Counting): Generator<KeyStem> {
+function countDatapointsOf(teacher: Model, counting: Counting, passOn: CountFrom): void {
   const { task, experiment, inventory, tally } = counting;
   const phase = datapointsPhase(experiment, new NearDuplicates());
   const keys = inventory.phases.data_generation;
@@ -116,13 +140,17 @@ function* datapointsOf(teacher: Model, counting: Counting): Generator<KeyStem> {
     const state = stateOf(phase, item, keys);
     if (state === 'missing' && keys.skips(task.name, teacher.name)) continue;
     count(state);
-    if (state !== 'failed') yield keyStem(phase.key(item));
+    if (state !== 'failed') passOn(keyStem(phase.key(item)), makerOf(state, teacher));
   }
 }
 
+function makerOf(state: WorkState, { name }: Model): string | undefined {
+  return state === 'missing' ? name : undefined;
+}
+
 /** Counts a student's response to a datapoint, and what is to be made of it. */
-function responsesOf(student: Model, counting: Counting): (datapoint: KeyStem) => void {
-  const { task, experiment, inventory, tally } = counting;
+function responsesOf(student: Model, counting: Counting): CountFrom {
+  const { task, experiment, inventory, tally, anew } = counting;
   const keys = inventory.phases.response_collection;
   const ending = responseEnding(student.name);
   const count = tally.counter('response_collection', task.name, student.name);
@@ -130,13 +158,15 @@ function responsesOf(student: Model, counting: Counting): (datapoint: KeyStem) =
     evaluationsOf(judge, student, counting),
   );
   if (task.labelAttributes.length > 0) judges.push(labelsOf(counting));
-  return (datapoint) => {
-    const state = keyState(ending, datapoint, keys);
+  return (datapoint, teacher) => {
+    const known = keyState(ending, datapoint, keys);
+    const state = teacher === undefined ? known : anew(teacher, known !== 'missing');
     if (state === 'missing' && keys.skips(task.name, student.name)) return;
     count(state);
     if (state === 'failed') return;
     const response = keyStem(ending, datapoint);
-    for (const countEvaluation of judges) countEvaluation(response);
+    const maker = teacher ?? makerOf(state, student);
+    for (const countEvaluation of judges) countEvaluation(response, maker);
   };
 }
 
@@ -144,8 +174,8 @@ function responsesOf(student: Model, counting: Counting): (datapoint: KeyStem) =
 function evaluationsOf(
   judge: Model,
   student: Model,
-  { task, inventory, tally }: Counting,
-): (response: KeyStem) => void {
+  { task, inventory, tally, anew }: Counting,
+): CountFrom {
   const rubric = inventory.rubrics.get(task.name) ?? unknownRubric;
   const { done, failed, skips } = inventory.phases.evaluation;
   const count = tally.counter('evaluation', task.name, judge.name);
@@ -153,24 +183,34 @@ function evaluationsOf(
   const hasAny = done.size > 0;
   const isDone: Done['has'] = (key, stem) => done.has(key, stem);
   const isGood: Done['has'] = (key, stem) => done.has(key, stem) && !failed.has(key, stem);
-  const covers = (has: Done['has'], criteria: readonly string[], response: KeyStem) =>
+  const open = (has: Done['has'], criteria: readonly string[], response: KeyStem) =>
     openCriteria(criteria, rubric, (some) => has(evaluationEnding(judge.name, some), response))
-      .length === 0;
-  const countItem = (criteria: readonly string[], response: KeyStem) => {
-    if (hasAny && covers(isDone, criteria, response))
-      count(failed.size === 0 || covers(isGood, criteria, response) ? 'present' : 'failed');
-    else if (!skips(task.name, judge.name, student.name)) count('missing');
+      .length;
+  const known = (criteria: readonly string[], response: KeyStem): WorkState => {
+    if (!hasAny || open(isDone, criteria, response) > 0) return 'missing';
+    const isFine = failed.size === 0 || open(isGood, criteria, response) === 0;
+    return isFine ? 'present' : 'failed';
   };
-  return (response) => {
-    for (const criteria of items) countItem(criteria, response);
+  const isBegun = (criteria: readonly string[], response: KeyStem) =>
+    hasAny && open(isDone, criteria, response) < criteria.length;
+  const countItem = (criteria: readonly string[], response: KeyStem, maker?: string) => {
+    const state =
+      maker === undefined ? known(criteria, response) : anew(maker, isBegun(criteria, response));
+    if (state !== 'missing' || !skips(task.name, judge.name, student.name)) count(state);
+  };
+  return (response, maker) => {
+    for (const criteria of items) countItem(criteria, response, maker);
   };
 }
 
-function labelsOf({ task, inventory, tally }: Counting): (response: KeyStem) => void {
+function labelsOf({ task, inventory, tally, anew }: Counting): CountFrom {
   const { done } = inventory.phases.evaluation;
   const ending = evaluationEnding(labelJudge);
   const count = tally.counter('evaluation', task.name, labelJudge);
-  return (response) => count(done.has(ending, response) ? 'present' : 'missing');
+  return (response, maker) => {
+    const known = done.has(ending, response) ? 'present' : 'missing';
+    count(maker === undefined ? known : anew(maker, known === 'present'));
+  };
 }
 
 /** How what is wanted of an item stands. */

@@ -17,15 +17,19 @@ export async function analysedExperiment(wanted: Experiment) {
     students: names('student'),
     judges: names('judge'),
     teachers: names('teacher'),
-    tasks: experiment.tasks.map(({ name }) => {
+    tasks: experiment.tasks.map(({ name, sampling }) => {
       const rubric = rubrics.get(name);
-      return rubric ? { name, criteria: Object.keys(rubric) } : { name };
+      return { name, total: sampling.total, ...(rubric && { criteria: Object.keys(rubric) }) };
     }),
-    expected: Object.fromEntries(
-      experiment.tasks.map((task) => [task.name, datapointsOf(task, names('teacher'), experiment)]),
-    ),
+    ...(names('teacher').length > 0 && { expected: expectedOf(experiment, names('teacher')) }),
     simulated: experiment.models.some((model) => model.interface === 'simulated'),
   };
+}
+
+function expectedOf(experiment: Experiment, teachers: readonly string[]) {
+  return Object.fromEntries(
+    experiment.tasks.map((task) => [task.name, datapointsOf(task, teachers, experiment)]),
+  );
 }
 
 /** How many datapoints the teachers are to write for a task. */

@@ -1,5 +1,6 @@
 import { contentHash } from '../domain/content-hash.ts';
 import { type Experiment, modelsWith } from '../domain/experiment.ts';
+import { labelJudge } from '../domain/ids.ts';
 import type { Model, Role } from '../domain/model.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import type { PromptId } from '../domain/prompt-ids.ts';
@@ -25,7 +26,7 @@ const makers = [
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
- * before and after do not belong together.
+ * before and after do not belong together. Scores of labels are such a group, too.
  */
 export function fingerprints(experiment: Experiment): Map<string, Group & { hash: string }> {
   const all = new Map<string, Group & { hash: string }>();
@@ -37,6 +38,11 @@ export function fingerprints(experiment: Experiment): Map<string, Group & { hash
         all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
       }
     }
+  }
+  for (const { name: task, labelAttributes } of experiment.tasks) {
+    if (labelAttributes.length === 0) continue;
+    const group = { phase: 'evaluation', task, model: labelJudge } as const;
+    all.set(groupKey(group), { ...group, hash: contentHash([...labelAttributes].sort()) });
   }
   return all;
 }
@@ -102,7 +108,7 @@ function templatesOf(task: Task, ids: readonly PromptId[]): object {
  */
 export function contract(experiment: Experiment, rubrics: ReadonlyMap<string, Rubric>): string {
   const judging = [...fingerprints(experiment).values()].filter(
-    ({ phase }) => phase === 'evaluation',
+    ({ phase, model }) => phase === 'evaluation' && model !== labelJudge,
   );
   return contentHash({
     tasks: experiment.tasks.map((task) => ({

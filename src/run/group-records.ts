@@ -6,7 +6,8 @@ import { type Group, groupKey } from './contract.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
 import { studentsByResponse } from './students-by-response.ts';
 
-const phases = ['data_generation', 'response_collection', 'evaluation'] as const;
+/** What was made from others comes first. */
+const phases = ['evaluation', 'response_collection', 'data_generation'] as const;
 
 /** Whether a group has any record. */
 export async function hasRecord(root: string, group: Group): Promise<boolean> {
@@ -39,7 +40,8 @@ export async function idsOfGroups(
 
 /**
  * Moves the records of some groups aside, and with them all that was made from them: the responses
- * to a datapoint, the evaluations of a response.
+ * to a datapoint, the evaluations of a response. These go first: cut short at any point, it leaves
+ * nothing without what it was made from.
  *
  * @returns how many records
  */

@@ -1,11 +1,10 @@
 import { type Experiment, modelsWith } from '../domain/experiment.ts';
-import { datapointId } from '../domain/ids.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
 import type { WorkGroup } from '../plan/tally.ts';
 import type { Inventory, PhaseKeys } from '../plan/work.ts';
 import { work } from '../plan/work.ts';
-import { KeySet } from '../store/key-set.ts';
+import type { KeySet } from '../store/key-set.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { PhaseIndex } from '../store/phase-index.ts';
 import { indexPhase } from '../store/read-records.ts';
@@ -29,13 +28,13 @@ export async function newIndexes(
   { retryFailed = false, gone = {} }: Regarded = {},
 ): Promise<Indexes> {
   const byCriterion = await rubricsDiffer(root, experiment, await readManifest(root));
-  const planned = plannedDatapoints(experiment);
+  const listsAll = modelsWith('teacher', experiment).length === 0;
   const index = (phase: PhaseName, options: object = {}) =>
     new PhaseIndex(phase, { retryFailed, gone: gone[phase], ...options });
   return {
     attribute_mapping: index('attribute_mapping'),
     rubric_mapping: index('rubric_mapping'),
-    data_generation: index('data_generation', { planned }),
+    data_generation: index('data_generation', { listsAll }),
     response_collection: index('response_collection'),
     evaluation: index('evaluation', { byCriterion }),
   };
@@ -96,19 +95,6 @@ export async function knownRubrics({
   return rubrics;
 }
 
-/** The ids of all datapoints that the config leads to. */
-function plannedDatapoints(experiment: Experiment): KeySet {
-  const planned = new KeySet();
-  for (const task of experiment.tasks) {
-    for (const { name } of modelsWith('teacher', experiment)) {
-      for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
-        planned.add(datapointId(task.name, name, sequence));
-      }
-    }
-  }
-  return planned;
-}
-
 /**
  * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
  * so that each criterion must be looked at apart.
@@ -148,10 +134,7 @@ export function countWork(groups: readonly WorkGroup[]): Record<PhaseName, Phase
   return counts;
 }
 
-/** {@link countWork} of an experiment over what is there. */
-export function countPhases(
-  experiment: Experiment,
-  inventory: Inventory,
-): Record<PhaseName, PhaseCounts> {
-  return countWork(work(experiment, inventory));
+/** {@link countWork} of an experiment over what is there; arguments as of {@link work}. */
+export function countPhases(...what: Parameters<typeof work>): Record<PhaseName, PhaseCounts> {
+  return countWork(work(...what));
 }

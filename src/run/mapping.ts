@@ -83,7 +83,8 @@ export async function mapAttributes(
   return { task, ...mapped };
 }
 
-function fixedAttributes(task: Task): MappedAttributes | undefined {
+/** The attributes that are written in the config; undefined where teachers have a say in them. */
+export function fixedAttributes(task: Task): MappedAttributes | undefined {
   const { targetAttributes: target, nuancedAttributes: nuanced } = task;
   if (target.kind !== 'static' || nuanced.kind !== 'static') return undefined;
   return { target: target.values, nuanced: nuanced.values };

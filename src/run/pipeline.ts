@@ -1,6 +1,7 @@
-import type { Experiment } from '../domain/experiment.ts';
+import { type Experiment, modelsWith } from '../domain/experiment.ts';
 import { evaluationEnding, labelJudge, responseEnding } from '../domain/ids.ts';
 import type { KeyStem } from '../domain/key-hash.ts';
+import { leftOut } from '../domain/left-out.ts';
 import type { Role } from '../domain/model.ts';
 import type {
   DatapointRecord,
@@ -134,9 +135,7 @@ async function respond({ experiment, logs, lines, inventory, context }: Pipeline
   const log = logs.response_collection;
   const { done } = log.index;
   const { skips } = inventory.phases.response_collection;
-  const tasks = new Map(experiment.tasks.map((task) => [task.name, task]));
-  const taskOf = ({ id, task_id }: DatapointRecord) =>
-    isInShard(experiment.shard, id) ? tasks.get(task_id) : undefined;
+  const taskOf = tasksOf(experiment);
   await Promise.all(
     linesOf('student', lines).map((line) => {
       const student = line.model.name;
@@ -151,6 +150,19 @@ async function respond({ experiment, logs, lines, inventory, context }: Pipeline
       return runLane({ phase, line, log, inputs: questions() }, context);
     }),
   );
+}
+
+/** Tells the task of a datapoint that counts, and is in this part of the run. */
+function tasksOf(experiment: Experiment) {
+  const tasks = new Map(experiment.tasks.map((task) => [task.name, task]));
+  const whyLeftOut = leftOut({
+    teachers: modelsWith('teacher', experiment).map(({ name }) => name),
+    tasks: experiment.tasks.map(({ name, sampling: { total } }) => ({ name, total })),
+  });
+  return (datapoint: Pick<DatapointRecord, 'id' | 'task_id' | 'teacher_model_id'>) =>
+    isInShard(experiment.shard, datapoint.id) && !whyLeftOut(datapoint)
+      ? tasks.get(datapoint.task_id)
+      : undefined;
 }
 
 type Rubrics = ReadonlyMap<string, Promise<Rubric | undefined>>;
@@ -181,14 +193,12 @@ async function* answers(
   rubrics: Rubrics,
   wanted: (response: KeyStem) => boolean,
 ): AsyncGenerator<Answer> {
-  const tasks = new Map(experiment.tasks.map((task) => [task.name, task]));
-  const students = new Set(
-    experiment.models.filter(({ roles }) => roles.includes('student')).map(({ name }) => name),
-  );
+  const taskOf = tasksOf(experiment);
+  const students = new Set(modelsWith('student', experiment).map(({ name }) => name));
   for await (const response of logs.response_collection.follow(wanted, context.stop)) {
-    const task = tasks.get(response.task_id);
+    const { datapoint_id: id, task_id, teacher_model_id } = response;
+    const task = taskOf({ id, task_id, teacher_model_id });
     if (!task || !students.has(response.student_model_id)) continue;
-    if (!isInShard(experiment.shard, response.datapoint_id)) continue;
     const datapoint = await logs.data_generation.get(response.datapoint_id);
     const rubric = await rubrics.get(task.name);
     if (datapoint && rubric) yield { task, rubric, datapoint, response };

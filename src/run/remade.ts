@@ -1,8 +1,10 @@
 import type { Experiment } from '../domain/experiment.ts';
+import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { UsageError } from '../errors.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { Approach } from './approach.ts';
+import { groupsOfChangedTasks } from './changed-tasks.ts';
 import { fingerprints, type Group, groupKey } from './contract.ts';
 import { hasRecord } from './group-records.ts';
 
@@ -27,9 +29,15 @@ export async function remade(
     const groups = [...fingerprints(experiment).values()].filter(({ phase }) => isNew(phase));
     return { phases: only ? [] : mapping, groups: groups.filter(isMine) };
   }
-  const groups = (await staleGroups(experiment, existing)).filter(isMine);
-  if (stale === 'refuse' && groups.length > 0) refuse(groups);
-  return { phases: [], groups: stale === 'refresh' ? groups : [] };
+  const groups = await staleGroups(experiment, existing, only);
+  const costly = groups.filter((group) => !isFree(group));
+  if (stale === 'refuse' && costly.length > 0) refuse(costly);
+  return { phases: [], groups: stale === 'refresh' ? groups : groups.filter(isFree) };
+}
+
+/** Whether making a group's records takes no call, so that nobody need be asked. */
+function isFree({ model }: Pick<Group, 'model'>): boolean {
+  return model === labelJudge;
 }
 
 function refuse(groups: readonly Group[]): never {
@@ -41,18 +49,27 @@ function refuse(groups: readonly Group[]): never {
 }
 
 /**
- * The groups of records that were made with another model, other parameters or another prompt than
- * the config has now. Groups without a record cannot be stale, nor those of a folder that does not
- * say what it was made with.
+ * The groups of records that were made with another model, other parameters, another prompt, other
+ * attributes or other criteria than the config has now. Groups without a record cannot be stale, nor
+ * those of a folder that does not say what it was made with, unless they are free.
+ *
+ * @param only the only models to be called: others are left to a later run, unless what they share
+ *   has changed, of which that one could no longer tell
  */
-async function staleGroups(experiment: Experiment, existing: Manifest): Promise<Group[]> {
+async function staleGroups(
+  experiment: Experiment,
+  existing: Manifest,
+  only: ReadonlySet<string> | undefined,
+): Promise<Group[]> {
   const before = existing.fingerprints ?? {};
-  const changed = [...fingerprints(experiment).values()].filter((group) => {
-    const hash = before[groupKey(group)];
-    return hash !== undefined && hash !== group.hash;
+  const own = [...fingerprints(experiment)].filter(([key, { model, hash }]) => {
+    const isMine = only?.has(model) ?? true;
+    return isMine && (before[key] ?? (isFree({ model }) ? '' : hash)) !== hash;
   });
+  const shared = await groupsOfChangedTasks(experiment, existing);
+  const changed = new Map([...own, ...shared.map((group) => [groupKey(group), group] as const)]);
   const stale: Group[] = [];
-  for (const group of changed) {
+  for (const group of changed.values()) {
     if (await hasRecord(experiment.folder, group)) stale.push(group);
   }
   return stale;

@@ -63,14 +63,14 @@ export class RunManifest {
    * Notes that the run is in progress, and what its records are made with from now on.
    *
    * @param reuse folder whose records are about to be taken over, and how far
+   * @param only the only models to be called; what the others' records were made with stays as noted
    */
   static async open(
     experiment: Experiment,
     existing: Manifest | undefined,
     reuse?: Pick<Reused, 'from' | 'only_datapoints'>,
+    only?: ReadonlySet<string>,
   ): Promise<RunManifest> {
-    const prints = [...fingerprints(experiment)].map(([key, { hash }]) => [key, hash]);
-    const isKept = experiment.phases.attribute_mapping !== 'New';
     const manifest: Manifest = {
       ...(existing ?? unjudged(experiment)),
       format: folderFormat,
@@ -83,13 +83,16 @@ export class RunManifest {
       resume_from: experiment.resumeFrom ?? null,
       seed: experiment.seed,
       tool_version: toolVersion,
-      fingerprints: { ...existing?.fingerprints, ...Object.fromEntries(prints) },
-      tasks: { ...taskPrints(experiment), ...(isKept ? existing?.tasks : {}) },
+      tasks: tasksOf(experiment, existing),
       ...(experiment.shard ? { shard: experiment.shard } : {}),
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    await opened.#change(() => manifest);
+    const made = fingerprintsOf(experiment, existing && only);
+    await opened.#change((known) => ({
+      ...manifest,
+      fingerprints: { ...known.fingerprints, ...made },
+    }));
     return opened;
   }
 
@@ -145,6 +148,23 @@ export class RunManifest {
     });
     return this.#writing;
   }
+}
+
+/** Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on. */
+function tasksOf(experiment: Experiment, existing: Manifest | undefined): Manifest['tasks'] {
+  const now = taskPrints(experiment);
+  const then = experiment.phases.attribute_mapping === 'New' ? {} : (existing?.tasks ?? {});
+  const kept = Object.entries(then).map(([task, prints]) => {
+    const items = now[task]?.items ?? prints.items;
+    return [task, { ...prints, items }];
+  });
+  return { ...now, ...Object.fromEntries(kept) };
+}
+
+/** What the records of some models are made with now. */
+function fingerprintsOf(experiment: Experiment, only: ReadonlySet<string> | undefined) {
+  const own = [...fingerprints(experiment)].filter(([, { model }]) => !only || only.has(model));
+  return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
 }
 
 function isKnown(criteria: readonly string[], known: readonly (readonly string[])[] = []): boolean {

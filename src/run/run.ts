@@ -11,11 +11,10 @@ import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import { type Approach, approach } from './approach.ts';
 import type { Emit, Gap } from './events.ts';
-import { countPhases, inventoryOf, newIndexes, readInventory } from './inventory.ts';
+import { inventoryOf, readInventory } from './inventory.ts';
 import { Ledger } from './ledger.ts';
 import { openLines } from './lines.ts';
-import { logsOf, reportDamage } from './logs.ts';
-import { ownFiles } from './own-files.ts';
+import { closeLogs, openLogs } from './logs.ts';
 import { runPipeline } from './pipeline.ts';
 import { configPath, prepare } from './prepare.ts';
 import { remarks } from './remarks.ts';
@@ -81,7 +80,8 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
   }
   await writeWhole(configPath(experiment.folder), options.snapshot);
   const kept = options.overwrites ? undefined : existing;
-  const manifest = await RunManifest.open(experiment, kept, kept ? undefined : reuseOf(options));
+  const reuse = kept ? undefined : reuseOf(options);
+  const manifest = await RunManifest.open(experiment, kept, reuse, options.only);
   for (const message of await fillFromBaseline(experiment, manifest)) {
     options.emit({ type: 'warning', message });
   }
@@ -138,12 +138,15 @@ interface Work {
 async function work(running: Work): Promise<RunResult> {
   const { experiment, models, manifest, emit, options, lost } = running;
   const { folder } = experiment;
-  const indexes = await newIndexes(folder, experiment, options);
-  const logs = logsOf(folder, indexes);
-  const own = options.only && ownFiles(experiment, models);
-  for (const phase of phaseNames) reportDamage(await logs[phase].open(own?.[phase]), emit);
-  const inventory = await inventoryOf(experiment, indexes);
-  const before = countPhases(experiment, inventory);
+  const {
+    logs,
+    indexes,
+    inventory,
+    counts: before,
+  } = await openLogs(experiment, {
+    ...options,
+    emit,
+  });
   keepHeapSmall(phaseNames.reduce((calls, phase) => calls + before[phase].missing, 0));
   for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
   const ledger = await Ledger.open(folder, usageScope(options), experiment);
@@ -174,7 +177,7 @@ async function work(running: Work): Promise<RunResult> {
       until: options.until,
     });
   } finally {
-    await Promise.all(phaseNames.map((phase) => logs[phase].close()));
+    await closeLogs(logs);
     await ledger.close();
   }
   failing.signal.throwIfAborted();

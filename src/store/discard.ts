@@ -62,12 +62,13 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /**
- * Moves all of a run into its own discarded folder, but for what was discarded before. The manifest
- * goes last, so that a folder in which a crash left half a run still counts as one.
+ * Moves all of a run into its own discarded folder, but for what was discarded before. Later phases
+ * go before those that they were made from, and the manifest goes last, so that a folder in which a
+ * crash left half a run still counts as one, and a sound one.
  */
 export async function discardAll(root: string, into: string): Promise<void> {
   const keep: readonly string[] = [layout.discarded, layout.locks, layout.manifest];
-  for (const name of await readdir(root)) {
+  for (const name of (await readdir(root)).sort().reverse()) {
     if (!keep.includes(name)) await discardFile(root, name, into);
   }
   await discardFile(root, layout.manifest, into);

@@ -7,8 +7,8 @@ import type { Line } from './lines.ts';
 import { type RecordKey, recordHead, recordKey, textField } from './record-line.ts';
 
 interface IndexOptions {
-  /** Keys that the config leads to; without them there is nothing {@link PhaseIndex.extra}. */
-  readonly planned?: KeySet;
+  /** Whether every good record is to be listed in {@link PhaseIndex.extra}. */
+  readonly listsAll?: boolean;
   /**
    * Evaluations only: note each criterion apart, because records made with different rubrics are
    * there. Costs parsing every line.
@@ -30,7 +30,7 @@ export class PhaseIndex {
   readonly phase: PhaseName;
   /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
   readonly done = new KeySet();
-  /** Good records that were not planned, with their task. */
+  /** Good records, with their task; empty unless asked for. */
   readonly extra: { readonly id: string; readonly task: string }[] = [];
   readonly #failed = new KeySet();
   /** Failed keys that a later record made good. */
@@ -68,8 +68,7 @@ export class PhaseIndex {
     if (this.#options.byCriterion) return this.#noteCriteria(line, record) ? record : undefined;
     const { key, state } = record;
     const isNew = this.#noteState(key, state);
-    const { planned } = this.#options;
-    if (planned && isNew && state === 'present' && !planned.hasKey(key)) {
+    if (this.#options.listsAll && isNew && state === 'present') {
       const id = recordHead(line)?.id ?? '';
       this.extra.push({ id, task: textField(line, 'task_id') ?? '' });
     }

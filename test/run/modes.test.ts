@@ -107,7 +107,8 @@ suite('run() on a folder that holds a run', () => {
   test('Extend judges old responses on a criterion that was added, and only on that', async () => {
     await using dir = await tempDir();
     await runText(smallExperiment(), dir.path);
-    const rubric = '{ accuracy: Right., completeness: All., brevity: Short. }';
+    const rubric =
+      '{ accuracy: States facts rightly., completeness: Leaves nothing out., brevity: Is short. }';
     const first = await runText(smallExperiment({ rubric }), dir.path, { continues: true });
     assert.equal(first.calls, 8);
     const files = await recordsIn(join(dir.path, 'runs/small'), evaluations);

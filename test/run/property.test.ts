@@ -117,7 +117,8 @@ suite('what the properties found', () => {
     await using dir = await tempDir();
     const labels = ['label_attributes: [complexity]'];
     await runText(smallExperiment({ task: labels }), dir.path);
-    const rubric = '{ accuracy: Right., completeness: All., brevity: Short. }';
+    const rubric =
+      '{ accuracy: States facts rightly., completeness: Leaves nothing out., brevity: Is short. }';
     const grown = smallExperiment({ task: labels, rubric });
     const { calls } = await runText(grown, dir.path, { continues: true });
     assert.equal(calls, 8);

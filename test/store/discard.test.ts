@@ -89,6 +89,17 @@ suite('discardAll()', () => {
     await assert.rejects(discardAll(dir.path, into), { code: 'ENOTEMPTY' });
     assert.equal(await read(dir.path, 'meta.json'), 'meta.json');
   });
+
+  test('moves a phase after those that were made from it', async () => {
+    await using dir = await tempDir();
+    const parent = 'phase3_datapoints/notes.t.datapoints.jsonl';
+    for (const name of [parent, file, 'meta.json']) await write(dir.path, name, name);
+    const into = join(dir.path, 'discarded/now');
+    await write(into, 'phase3_datapoints/in the way', '');
+    await assert.rejects(discardAll(dir.path, into), { code: 'ENOTEMPTY' });
+    assert.equal(await read(dir.path, parent), parent);
+    assert.equal(await read(into, file), file);
+  });
 });
 
 suite('discardFile()', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { KeySet } from '../../src/store/key-set.ts';
 import { PhaseIndex } from '../../src/store/phase-index.ts';
 
 /** Notes every line; the number of those that were no records. */
@@ -26,7 +25,7 @@ const evaluation = (id: string, scores: object) => ({
 
 for (const [name, options] of [
   ['', {}],
-  [' with a plan', { planned: new KeySet() }],
+  [' that lists all', { listsAll: true }],
 ] as const) {
   suite(`PhaseIndex${name}`, () => {
     test('settles good and failed records, and leaves open ones open', () => {
@@ -62,13 +61,10 @@ for (const [name, options] of [
 }
 
 suite('PhaseIndex.extra', () => {
-  test('has every good record that was not planned once, with its task', () => {
-    const planned = new KeySet();
-    planned.add('planned');
-    const index = new PhaseIndex('data_generation', { planned });
+  test('has every good record once, with its task, where that is asked for', () => {
+    const index = new PhaseIndex('data_generation', { listsAll: true });
     const lines = [
       { id: 'a', task_id: 'notes' },
-      { id: 'planned', task_id: 'notes' },
       { id: 'b', ...failure, task_id: 'notes' },
       { id: 'a', task_id: 'notes' },
       { id: 'b', task_id: 'notes' },

@@ -9,6 +9,8 @@ export type Oddity =
   | 'unknown-teacher'
   | 'unknown-student'
   | 'unknown-judge'
+  /** task of a datapoint that it does not ask for */
+  | 'unplanned-datapoint'
   /** name of a criterion that is not in the rubric */
   | 'unknown-criterion'
   /** id of a response without its datapoint, of an evaluation without a usable response */

@@ -1,11 +1,12 @@
 import { contentHash } from '../../domain/content-hash.ts';
+import { leftOut } from '../../domain/left-out.ts';
 import type { DatapointRecord } from '../../domain/records.ts';
 import type { Oddity } from './oddity.ts';
 import type { AnalyzedExperiment, RunRecords } from './run-records.ts';
 import type { Tally } from './tally.ts';
 import { TaskTable } from './task-table.ts';
 
-/** Where a datapoint's numbers are; null when its task or teacher is not in the experiment. */
+/** Where a datapoint's numbers are; null when it is {@link leftOut}. */
 export type Places = ReadonlyMap<
   string,
   { readonly table: TaskTable; readonly row: number } | null
@@ -30,6 +31,7 @@ interface Draft {
 class DatapointReader {
   readonly #experiment: AnalyzedExperiment;
   readonly #tally: Tally<Oddity>;
+  readonly #whyLeftOut: ReturnType<typeof leftOut>;
   readonly #drafts = new Map<string, Draft>();
   readonly #leftOut = new Set<string>();
   /** Task by id. */
@@ -38,12 +40,13 @@ class DatapointReader {
   constructor(experiment: AnalyzedExperiment, tally: Tally<Oddity>) {
     this.#experiment = experiment;
     this.#tally = tally;
+    this.#whyLeftOut = leftOut(experiment);
   }
 
   add(record: DatapointRecord): void {
     const { id, task_id: task, teacher_model_id: teacher } = record;
     const content = contentHash([record.prompt, record.reference_response]);
-    if (!this.#isKnown(task, teacher)) this.#leftOut.add(id);
+    if (this.#isLeftOut(record)) this.#leftOut.add(id);
     else if (record.status === 'failed') this.#failed.set(id, task);
     else this.#draft(id, { task, teacher, content });
   }
@@ -66,12 +69,11 @@ class DatapointReader {
     return { tables, places };
   }
 
-  #isKnown(task: string, teacher: string): boolean {
-    const knowsTask = this.#experiment.tasks.some(({ name }) => name === task);
-    const knowsTeacher = this.#experiment.teachers.includes(teacher);
-    if (!knowsTask) this.#tally.add('unknown-task', task);
-    else if (!knowsTeacher) this.#tally.add('unknown-teacher', teacher);
-    return knowsTask && knowsTeacher;
+  #isLeftOut(record: DatapointRecord): boolean {
+    const why = this.#whyLeftOut(record);
+    const { teacher_model_id: teacher, task_id: task } = record;
+    if (why) this.#tally.add(why, why === 'unknown-teacher' ? teacher : task);
+    return why !== undefined;
   }
 
   #draft(id: string, draft: Draft): void {

@@ -23,6 +23,8 @@ export interface AnalyzedExperiment {
 
 export interface AnalyzedTask {
   readonly name: string;
+  /** Datapoints that each teacher is to write; when left out, all that there are. */
+  readonly total?: number;
   /** The rubric's criteria; when left out, those that the evaluations rate, sorted by name. */
   readonly criteria?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { type Experiment, modelsWith } from '../../domain/experiment.ts';
-import { labelJudge } from '../../domain/ids.ts';
+import { labelJudge, sequenceOf } from '../../domain/ids.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import { isInShard } from '../../domain/shard.ts';
 import type { Rubric, Task } from '../../domain/task.ts';
@@ -7,7 +7,7 @@ import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { fingerprints, groupKey, taskPrints } from '../contract.ts';
 import { attributesOf, isSame, type Mapped, rubricOf, storedMapping } from '../trust/basis.ts';
 import { textOf, type Wants } from '../trust/checked-records.ts';
-import { type Basis, sequenceOf } from '../trust/record-checks.ts';
+import type { Basis } from '../trust/record-checks.ts';
 
 /** What a run may take from another one, as far as can be told before its records are read. */
 export interface Baseline {

@@ -1,6 +1,6 @@
 import { contentHash } from '../../domain/content-hash.ts';
 import { type Experiment, modelsWith } from '../../domain/experiment.ts';
-import { datapointId, evaluationId, labelJudge, responseId } from '../../domain/ids.ts';
+import { evaluationId, labelJudge, responseId, sequenceOf } from '../../domain/ids.ts';
 import type { Model, Role } from '../../domain/model.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import type {
@@ -230,17 +230,4 @@ function phasesOf(experiment: Experiment) {
     responses: responsesPhase(experiment),
     evaluations: evaluationsPhase(experiment),
   };
-}
-
-/** Undefined when the id is not made of task, teacher and a number. */
-export function sequenceOf(record: {
-  readonly id: string;
-  readonly task_id: string;
-  readonly teacher_model_id: string;
-}): number | undefined {
-  const { id, task_id, teacher_model_id } = record;
-  const sequence = Number(id.slice(`${task_id}__${teacher_model_id}__`.length));
-  const isNumber = Number.isSafeInteger(sequence) && sequence > 0;
-  const isOne = isNumber && id === datapointId(task_id, teacher_model_id, sequence);
-  return isOne ? sequence : undefined;
 }
