@@ -48,7 +48,7 @@ export const compareCommand: Verb<CompareFlags> = {
     const { comparisonText, falseAlarmsText } = await import('../../report/comparison-text.ts');
     const { minScore, maxCostIncrease, ...gate } = flags;
     // A baseline that cannot be opened leaves the gate undecided; here it is a slip of the pen.
-    await openRun(baseline);
+    for (const folder of folders) await openRun(folder);
     const gated = await gateRun(current, baseline, { ...gate, minScore, maxCostIncrease });
     const isTested = flags.aa && gated.comparison;
     const alarms = isTested ? await falseAlarmsOf(current, baseline, flags) : undefined;
