@@ -3,8 +3,10 @@ import type { Analysis } from './analysis/analysis.ts';
 import { secretsInAddress } from './config/address-secrets.ts';
 import { connectionOf, type Keys, readKeys } from './config/keys.ts';
 import { type LoadedExperiment, type LoadOptions, loadExperiment } from './config/load.ts';
+import { secretsInSettings } from './config/secret-names.ts';
 import type { Experiment } from './domain/experiment.ts';
 import type { Model } from './domain/model.ts';
+import { isTelling } from './domain/redact.ts';
 import { type VendorId, vendorIds } from './domain/vendors.ts';
 import { BudgetError } from './errors.ts';
 import { type Plan, plan } from './plan/plan.ts';
@@ -63,11 +65,12 @@ function keysOf({ cwd = process.cwd(), keysFile, environment }: OpenOptions): Ke
 
 /** Every value that must not be shown or written, keys in the config among them. */
 export function secretsOf({ experiment, keys }: Opened): string[] {
-  const written = experiment.models.flatMap(({ accessKey, baseUrl }) => [
+  const written = experiment.models.flatMap(({ accessKey, baseUrl, parameters }) => [
     ...(accessKey ? [accessKey] : []),
     ...secretsInAddress(baseUrl),
+    ...secretsInSettings(parameters),
   ]);
-  return [...keys.secrets, ...written];
+  return [...keys.secrets, ...new Set(written.filter(isTelling))];
 }
 
 /** Every secret this machine holds for us, known before any config is read. */
@@ -152,7 +155,8 @@ function runOptions(opened: Opened, options: ExecuteOptions): RunOptions {
     );
   }
   const connect = (model: Model) => connectionOf(model, keys);
-  return { ...options, connect, secrets: secretsOf(opened), snapshot: snapshot() };
+  const secrets = secretsOf(opened);
+  return { ...options, connect, secrets, snapshot: snapshot(secrets) };
 }
 
 /**

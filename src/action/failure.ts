@@ -1,3 +1,4 @@
+import { redactKeys } from '../domain/redact.ts';
 import { CoEvalError, ConfigError } from '../errors.ts';
 import { inText } from '../report/markdown/escape.ts';
 import { placeOf } from './annotations.ts';
@@ -23,13 +24,15 @@ function annotate(error: unknown, { annotations }: Step, workingDirectory: strin
   if (error instanceof ConfigError) {
     for (const problem of error.problems) {
       const place = placeOf(error.file, problem, workingDirectory);
-      annotations.error(place.file ? problem.message : `${error.file}: ${problem.message}`, place);
+      const message = place.file ? problem.message : `${error.file}: ${problem.message}`;
+      annotations.error(redactKeys(message), place);
     }
-    return error.message.split('\n');
+    return redactKeys(error.message).split('\n');
   }
   if (error instanceof CoEvalError) {
-    annotations.error(error.message);
-    return [error.message];
+    const message = redactKeys(error.message);
+    annotations.error(message);
+    return [message];
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   say(bug.stack ?? bug.message);

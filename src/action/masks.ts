@@ -1,7 +1,5 @@
 import { setSecret } from '@actions/core';
-
-/** Shorter lines, as the braces of a key in JSON, are words: masking them would spoil the log. */
-const shortestMasked = 6;
+import { isTelling } from '../domain/redact.ts';
 
 /**
  * Tells the runner to hide secrets in the log, and hides them in what the runner does not look at:
@@ -10,9 +8,10 @@ const shortestMasked = 6;
 export class Masks {
   readonly #forms = new Set<string>();
 
+  /** Placeholders, and lines that are words, as the braces of a key in JSON, would spoil the log. */
   add(secrets: readonly string[]): void {
     for (const form of secrets.flatMap(formsOf)) {
-      if (form.length < shortestMasked || this.#forms.has(form)) continue;
+      if (this.#forms.has(form)) continue;
       this.#forms.add(form);
       setSecret(form);
     }
@@ -24,13 +23,14 @@ export class Masks {
   }
 }
 
-/** The secret, each of its lines, and both in base64 and as a part of a URL. */
+/** The secret, each of its lines, and both in base64, in JSON and as a part of a URL. */
 function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  return [secret, ...lines].flatMap((text) => {
+  return [secret, ...lines].filter(isTelling).flatMap((text) => {
     const base64 = Buffer.from(text).toString('base64');
     const unpadded = base64.replace(/=+$/, '');
     const url = Buffer.from(text).toString('base64url');
-    return [text, base64, unpadded, url, encodeURIComponent(text)];
+    const json = JSON.stringify(text).slice(1, -1);
+    return [text, base64, unpadded, url, json, encodeURIComponent(text)];
   });
 }

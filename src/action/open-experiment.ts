@@ -1,4 +1,5 @@
 import { knownSecrets, type Opened, open, secretsOf } from '../coeval.ts';
+import { refuseBrought } from './brought-run.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Step } from './step.ts';
 import { refuseUntrusted } from './untrusted-config.ts';
@@ -26,6 +27,7 @@ export async function openExperiment(step: Step, inputs: Inputs): Promise<Opened
   if (trust === 'untrusted' || event.name === 'issue_comment') {
     const workspace = process.env['GITHUB_WORKSPACE'] || workingDirectory;
     refuseUntrusted(opened, workspace, workingDirectory);
+    refuseBrought(opened.experiment);
   }
   return opened;
 }

@@ -36,13 +36,14 @@ export function refuseUntrusted(
   );
 }
 
-function isWithin(folder: string, path: string): boolean {
+/** Whether a path lies below a folder, its links followed. */
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(realPath(folder), realPath(resolve(folder, path)));
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
 }
 
 /** A checkout may have links that lead out of it; what is not there yet is no link. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

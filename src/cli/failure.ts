@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { stripVTControlCharacters } from 'node:util';
+import { redactKeys } from '../domain/redact.ts';
 import { CoEvalError, ConfigError, type Problem } from '../errors.ts';
 import { printable } from '../report/printable.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -21,11 +21,14 @@ export async function explainFailure(error: unknown, config?: string): Promise<F
     return { text: text.join('\n'), exitCode: error.exitCode };
   }
   if (error instanceof CoEvalError) {
-    const lines = error.message.split('\n').map((line) => `  ${printable(line, 2000)}`);
+    const lines = redactKeys(error.message)
+      .split('\n')
+      .map((line) => `  ${printable(line, 2000)}`);
     return { text: `Error: ${lines.join('\n').trim()}`, exitCode: error.exitCode };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const text = `${stripVTControlCharacters(stack)}\n\nThis is a bug in CoEval, please report it with the lines above.`;
+  const trace = stack.split('\n').map((line) => ' '.repeat(indentOf(line)) + printable(line, 2000));
+  const text = `${trace.join('\n')}\n\nThis is a bug in CoEval, please report it with the lines above.`;
   return { text, exitCode: exitCodes.bug };
 }
 
@@ -36,22 +39,45 @@ export function problemText(
   lines: readonly string[] = [],
 ): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
-  const text = `${printable(place, 1000)}: ${printable(message, 2000)}`;
-  const quoted = line === undefined ? undefined : lines[line - 1];
-  return [text, ...(quoted === undefined ? [] : quotation(quoted, line ?? 0, column))].join('\n');
+  const text = `${printable(redactKeys(place), 1000)}: ${printable(redactKeys(message), 2000)}`;
+  return [text, ...quotation(lines.slice(0, line), column)].join('\n');
 }
 
 /** What may hold a key is not repeated. */
-const secretish = /key|token|secret|passw|auth|bearer|sk-|gsk_|hf_|:\/\/[^/\s]*@/i;
+const secretish = /key|token|secret|passw|pwd|auth|bearer|cred|sk-|gsk_|hf_|:\/\/[^/\s]*@/i;
 const longestQuoted = 110;
 
-function quotation(line: string, number: number, column: number): string[] {
-  const indent = line.length - line.trimStart().length;
-  const offset = column - 1 - indent;
-  if (secretish.test(line) || offset < 0 || offset > longestQuoted) return [];
-  const gutter = `  ${number} | `;
+/** The last of the lines, with a caret under a column of it. */
+function quotation(lines: readonly string[], column: number): string[] {
+  const line = lines.at(-1) ?? '';
+  const offset = column - 1 - indentOf(line);
+  const isShown = offset >= 0 && offset <= longestQuoted && !mayHoldKey(lines);
+  if (!isShown || line === '') return [];
+  const gutter = `  ${lines.length} | `;
   const caret = `${' '.repeat(gutter.length - 2)}| ${' '.repeat(offset)}^`;
-  return [`${gutter}${printable(line.slice(indent), longestQuoted)}`, caret];
+  return [`${gutter}${printable(line.trimStart(), longestQuoted)}`, caret];
+}
+
+/** Whether the last of the lines, the one above it, or one that it stands under, names a secret. */
+function mayHoldKey(lines: readonly string[]): boolean {
+  let depth = Number.POSITIVE_INFINITY;
+  return lines
+    .filter((line) => line.trim() !== '')
+    .reverse()
+    .some((line, distance) => {
+      const isAbove = depthOf(line) < depth;
+      if (isAbove) depth = depthOf(line);
+      return (distance < 2 || isAbove) && (secretish.test(line) || redactKeys(line) !== line);
+    });
+}
+
+/** An item stands under a key that is indented as it is. */
+function depthOf(line: string): number {
+  return 2 * indentOf(line) + (line.trimStart().startsWith('-') ? 1 : 0);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 async function linesOf(file: string): Promise<string[]> {

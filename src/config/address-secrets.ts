@@ -1,6 +1,6 @@
 import { unescape as percentDecoded } from 'node:querystring';
 
-const secretQuery = /key|token|secret|sig|auth|pass|code|cred/i;
+const secretQuery = /key|token|secret|sig|auth|pass|pwd|code|cred/i;
 
 /** The password of an address, or its user name where there is none, and its keys; as written and decoded. */
 export function secretsInAddress(address: string | undefined): string[] {

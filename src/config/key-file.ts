@@ -1,3 +1,4 @@
+import { redactKeys } from '../domain/redact.ts';
 import { vendors } from '../domain/vendors.ts';
 import { ConfigError, type Problem } from '../errors.ts';
 import { unavailableInterfaces } from './interfaces.ts';
@@ -26,10 +27,11 @@ export interface KeyFile {
  * Reads a file of keys by provider, with or without `providers` above them. A provider has a key, or
  * a map with `api_key` or `token`, and `base_url`; one without any value has no key.
  *
- * @throws {ConfigError} which never repeats what is in the file
+ * @throws {ConfigError} which never repeats what is in the file, nor a key that is given as its name
  */
 export function readKeyFile(path: string): KeyFile {
-  return parseKeyFile(readConfigText(path, path, { allowsPipe: true }), path);
+  const shownAs = redactKeys(path);
+  return parseKeyFile(readConfigText(path, shownAs, { allowsPipe: true }), shownAs);
 }
 
 /**

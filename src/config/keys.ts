@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Model } from '../domain/model.ts';
+import { isTelling } from '../domain/redact.ts';
 import { type Vendor, type VendorId, vendor, vendors } from '../domain/vendors.ts';
 import { ConfigError, MissingKeyError } from '../errors.ts';
 import { secretsInAddress } from './address-secrets.ts';
@@ -175,9 +176,4 @@ function secretsOf(files: readonly KeyFile[], environment: Environment): string[
   const inFiles = files.flatMap(({ secrets }) => secrets);
   const all = [...inEnvironment, ...inFiles, ...addresses.flatMap(secretsInAddress)];
   return Array.from(new Set(all.filter(isTelling))).sort((a, b) => b.length - a.length);
-}
-
-/** Not a placeholder such as `EMPTY` or `ollama`, which would be blotted out of every text. */
-function isTelling(secret: string): boolean {
-  return secret.length >= 6 && !Object.hasOwn(vendors, secret);
 }

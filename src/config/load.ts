@@ -42,8 +42,8 @@ export interface LoadedExperiment {
   /** As it was given. */
   readonly file: string;
   readonly warnings: readonly Problem[];
-  /** YAML text for the run's folder: complete, with comments, without secrets. */
-  readonly snapshot: () => string;
+  /** YAML text for the run's folder: complete, with comments, without its secrets and those given. */
+  readonly snapshot: (secrets?: readonly string[]) => string;
 }
 
 /**
@@ -96,8 +96,8 @@ function complete(opened: OpenConfig, options: ParseOptions): LoadedExperiment {
     experiment: resolveExperiment({ experiment, models, tasks }, { folder, resumeFrom }),
     file,
     warnings: locate(all, source),
-    snapshot: () => {
-      snapshot ??= snapshotOf(source.document);
+    snapshot: (secrets = []) => {
+      snapshot ??= snapshotOf(source.document, secrets);
       return snapshot;
     },
   };

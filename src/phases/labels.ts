@@ -12,8 +12,8 @@ const longestLabel = 60;
 
 /** Whether the response names the sampled value of each label attribute; needs no judge. */
 export function labelEvaluation({ task, datapoint, response }: Answer) {
-  const labels = task.labelAttributes.filter(
-    (attribute) => datapoint.sampled_target_attributes[attribute] !== undefined,
+  const labels = task.labelAttributes.filter((attribute) =>
+    Object.hasOwn(datapoint.sampled_target_attributes, attribute),
   );
   const found = labels.map((attribute) => predictedLabel(response.response, attribute));
   const scores = labels.map((attribute, index) => {

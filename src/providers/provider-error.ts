@@ -1,7 +1,7 @@
+import { type Redact, redactKeys, redactor } from '../domain/redact.ts';
 import type { Vendor } from '../domain/vendors.ts';
 import { ProviderError } from '../errors.ts';
 import type { Connection } from './provider.ts';
-import { type Redact, redactKeys, redactor } from './redact.ts';
 import { type Refusal, refusalKind, refusalOf, unsupportedOf } from './refusal.ts';
 import { waitTime } from './wait-time.ts';
 

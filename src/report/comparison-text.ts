@@ -3,6 +3,7 @@ import type { FalseAlarms } from '../compare/false-alarms.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import { percent, simulatedNotice } from './figures.ts';
 import { printable } from './printable.ts';
+import { shortNames } from './short-names.ts';
 import { change, changeRange, decimal, dollarChange, dollars } from './summary/amounts.ts';
 import { type Column, textTable } from './text-table.ts';
 
@@ -50,15 +51,26 @@ function cellTable({ cells, options }: Comparison): string {
     right('notices'),
     { heading: 'verdict', align: 'left' },
   ];
-  return textTable(columns, cells.map(cellRow));
+  const short = {
+    student: shortNames(
+      cells.map(({ student }) => student),
+      maxLength.student,
+    ),
+    task: shortNames(
+      cells.map(({ task }) => task),
+      maxLength.task,
+    ),
+  };
+  return textTable(
+    columns,
+    cells.map((cell) => [short.student(cell.student), short.task(cell.task), ...figures(cell)]),
+  );
 }
 
-function cellRow(cell: CellComparison): string[] {
+function figures(cell: CellComparison): string[] {
   const { delta, state } = cell;
   const isTested = delta !== null && state !== 'unchanged';
   return [
-    printable(cell.student, maxLength.student),
-    printable(cell.task, maxLength.task),
     decimal(cell.current),
     decimal(cell.baseline),
     change(delta?.mean ?? null),
@@ -74,13 +86,15 @@ function totals({ students, overall, cells }: Comparison): string[] {
   const line = (name: string, { current, delta }: Comparison['overall']) =>
     delta ? [`${name}: ${decimal(current)} (${change(delta.mean)}, ${changeRange(delta)})`] : [];
   const tasks = new Set(cells.map(({ task }) => task)).size;
+  const short = shortNames(
+    students.map(({ student }) => student),
+    maxLength.student,
+  );
   const isBound = cells.some(({ delta, state }) => delta?.degenerate && state !== 'unchanged');
   return [
     ...(isBound ? ['* all pairs changed by the same: a bound, not an estimate'] : []),
     'notices: the smallest drop on which so many pairs fail in 4 of 5 cases',
-    ...(tasks > 1
-      ? students.flatMap((one) => line(printable(one.student, maxLength.student), one))
-      : []),
+    ...(tasks > 1 ? students.flatMap((one) => line(short(one.student), one)) : []),
     ...(students.length > 1 ? line('all students', overall) : []),
   ];
 }

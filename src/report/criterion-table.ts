@@ -1,6 +1,7 @@
 import type { Analysis, TaskResult } from '../analysis/analysis.ts';
 import { score, simulatedNotice } from './figures.ts';
 import { printable } from './printable.ts';
+import { shortNames } from './short-names.ts';
 import { textTable } from './text-table.ts';
 
 /**
@@ -13,15 +14,14 @@ export function criterionTable(analysis: Analysis): string {
 }
 
 function ofTask({ students }: Analysis, { task, criteria }: TaskResult, index: number): string {
+  const names = students.map(({ student }) => student);
+  const short = { student: shortNames(names, 14), criterion: shortNames(criteria, 28) };
   const columns = [
     { heading: printable(task, 28), align: 'left' as const },
-    ...students.map(({ student }) => ({
-      heading: printable(student, 14),
-      align: 'right' as const,
-    })),
+    ...names.map((name) => ({ heading: short.student(name), align: 'right' as const })),
   ];
   const rows = criteria.map((criterion, place) => [
-    printable(criterion, 28),
+    short.criterion(criterion),
     ...students.map(({ by_task }) => score(by_task[index]?.by_criterion[place]?.score ?? null)),
   ]);
   const labels = students.map(({ by_task }) => by_task[index]?.label_accuracy ?? null);

@@ -1,6 +1,6 @@
 import type { Analysis, StudentResult } from '../analysis/analysis.ts';
 import { interval, percent, rank, score, simulatedNotice, ties } from './figures.ts';
-import { printable } from './printable.ts';
+import { shortNames } from './short-names.ts';
 import { type Column, textTable } from './text-table.ts';
 
 /** Longest names shown, so that five students and two tasks fit into 100 columns. */
@@ -11,27 +11,46 @@ const maxLength = { student: 24, task: 14 };
  * and how many responses were judged, failed or are missing.
  */
 export function rankingTable(analysis: Analysis): string {
+  const short = shortOf(analysis);
   const right = (heading: string): Column => ({ heading, align: 'right' });
   const columns: Column[] = [
     right('rank'),
     { heading: 'student', align: 'left' },
     right('score'),
     right(`${percent(analysis.confidence)} interval`),
-    ...analysis.tasks.map(({ task }) => right(printable(task, maxLength.task))),
+    ...analysis.tasks.map(({ task }) => right(short.task(task))),
     right('judged'),
     right('failed'),
     right('missing'),
   ];
-  const table = textTable(columns, analysis.students.map(row));
+  const table = textTable(
+    columns,
+    analysis.students.map((result) => row(result, short)),
+  );
   const notice = analysis.simulated ? [simulatedNotice, ''] : [];
-  return [...notice, table, ...remarks(analysis)].join('\n');
+  return [...notice, table, ...remarks(analysis, short)].join('\n');
 }
 
-function row(result: StudentResult): string[] {
+type Short = ReturnType<typeof shortOf>;
+
+function shortOf({ students, tasks }: Analysis) {
+  return {
+    student: shortNames(
+      students.map(({ student }) => student),
+      maxLength.student,
+    ),
+    task: shortNames(
+      tasks.map(({ task }) => task),
+      maxLength.task,
+    ),
+  };
+}
+
+function row(result: StudentResult, short: Short): string[] {
   const { judged, failed, missing } = result.responses;
   return [
     rank(result),
-    printable(result.student, maxLength.student),
+    short.student(result.student),
     score(result.score),
     interval(result.score),
     ...result.by_task.map((task) => score(task.score)),
@@ -41,11 +60,10 @@ function row(result: StudentResult): string[] {
   ];
 }
 
-function remarks(analysis: Analysis): string[] {
+function remarks(analysis: Analysis, short: Short): string[] {
   const bounds = analysis.students.some((student) => student.score?.degenerate);
   const pairs = ties(analysis).map(
-    ({ ahead, behind }) =>
-      `${printable(ahead, maxLength.student)} and ${printable(behind, maxLength.student)}`,
+    ({ ahead, behind }) => `${short.student(ahead)} and ${short.student(behind)}`,
   );
   return [
     ...(bounds ? ['* all datapoints of a task have one score: a bound, not an estimate'] : []),

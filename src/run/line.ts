@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Model, Price } from '../domain/model.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { type Redact, redactValue } from '../domain/redact.ts';
 import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
-import { type Redact, redactValue } from '../providers/redact.ts';
 import { fatalReason, filteredReply, isBusy, timedOut, wasReached } from './call-failure.ts';
 import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';

@@ -1,7 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
+import { redactor } from '../domain/redact.ts';
 import type { Connection } from '../providers/provider.ts';
-import { redactor } from '../providers/redact.ts';
 import { createProvider } from '../providers/registry.ts';
 import type { Emit } from './events.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,8 +1,8 @@
 import type { Model } from '../domain/model.ts';
+import { redactor } from '../domain/redact.ts';
 import { vendor } from '../domain/vendors.ts';
 import { CoEvalError, ConfigError, MissingKeyError } from '../errors.ts';
 import type { Connection } from '../providers/provider.ts';
-import { redactor } from '../providers/redact.ts';
 import { createProvider } from '../providers/registry.ts';
 
 const timeoutMs = 20_000;

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { refuseBrought } from '../../src/action/brought-run.ts';
+import { open } from '../../src/coeval.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { servedExperiment } from '../support/served-experiment.ts';
 import type { Trigger } from '../support/services/events.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
+import { tempDir } from '../support/temp-dir.ts';
 import { type Bench, type JobUse, openBench, remarks, writeTo } from './bench.ts';
 
 const key = 'sk-proj-loopback-secret-0123456789';
@@ -64,6 +67,22 @@ const refused: readonly Refused[] = [
     name: 'takes records from outside the checkout',
     config: outside('resume_from: ../../elsewhere/run'),
     says: /elsewhere/,
+  },
+  {
+    name: 'brings a run of its own',
+    before: (workspace) => writeTo(workspace, 'runs/small/meta.json', '{}'),
+    says: /^error: Refused: .*runs\/small has files that this job did not make.*Remove them/,
+  },
+  {
+    name: 'brings records without a run',
+    before: (workspace) => writeTo(workspace, 'runs/small/phase5_evaluations/a.jsonl', '{}\n'),
+    says: /runs\/small has files that this job did not make/,
+  },
+  {
+    name: 'takes records from a run that it brings',
+    config: outside('resume_from: ./old'),
+    before: (workspace) => writeTo(workspace, 'old/meta.json', '{}'),
+    says: /old has files that this job did not make/,
   },
 ];
 
@@ -143,6 +162,28 @@ suite('the action, in a job that a stranger caused', { concurrency: 2 }, () => {
 
     assert.equal(step.exitCode, 3);
     assert.ok(server.counts.connections > 0);
+  });
+});
+
+suite('refuseBrought()', () => {
+  test('lets a later step of the job go on with what an earlier one made', async () => {
+    await using dir = await tempDir();
+    const before = process.env['RUNNER_TEMP'];
+    process.env['RUNNER_TEMP'] = dir.path;
+    try {
+      const file = join(dir.path, 'my.yaml');
+      await writeTo(dir.path, 'my.yaml', smallExperiment());
+      const { experiment } = await open(file, { environment: {}, cwd: dir.path });
+      refuseBrought(experiment);
+      await writeTo(experiment.folder, 'meta.json', '{}');
+      refuseBrought(experiment);
+      const other = { ...experiment, folder: join(dir.path, 'other') };
+      await writeTo(other.folder, 'meta.json', '{}');
+      assert.throws(() => refuseBrought(other), /other has files that this job did not make/);
+    } finally {
+      if (before === undefined) delete process.env['RUNNER_TEMP'];
+      else process.env['RUNNER_TEMP'] = before;
+    }
   });
 });
 

@@ -124,6 +124,21 @@ const cases: Case[] = [
     message:
       'x.yaml:17:19: experiment.storage_folder begins with "~", which only a shell expands: write the whole path',
   },
+  {
+    name: 'a folder that is a command to the runner',
+    change: instead('./runs', '"./runs\\n::error title=owned::x"'),
+    message:
+      'x.yaml:17:19: experiment.storage_folder must be a path on one line, without control characters and others that are not seen',
+  },
+  {
+    name: 'a run to resume with an escape sequence in its name',
+    change: instead(
+      'storage_folder: ./runs',
+      'storage_folder: ./runs\n  resume_from: "a/\\e]0;x\\a"',
+    ),
+    message:
+      'x.yaml:18:16: experiment.resume_from must be a path on one line, without control characters and others that are not seen',
+  },
 ];
 
 suite('validate() of the experiment', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseExperiment } from '../../src/config/load.ts';
-import { configText, experimentText, options } from './fixture.ts';
+import { configText, experimentText, modelsText, options, tasksText } from './fixture.ts';
 
 const models = `models:
   # access_key: sk-old-and-secret
@@ -43,6 +43,62 @@ suite('snapshot', () => {
     const { snapshot } = parseExperiment(configText({ models: shared }), options);
     assert.doesNotMatch(snapshot(), /secret/);
     parseExperiment(snapshot(), options);
+  });
+
+  const secret = 'CANARYzz9981x4+/=q';
+  const roads = [
+    { name: 'a header', line: `extra_headers: {x-api-key: ${secret}}` },
+    { name: 'a token', line: `extra_body: {X-Auth-Token: ${secret}, copy: say ${secret}}` },
+    { name: 'a name in camelCase', line: `clientSecret: ${secret}` },
+    { name: 'a token of a vendor', line: `hf_token: "${secret}"` },
+    { name: 'a nested key', line: `authentication: {type: api_key, key: "${secret}"}` },
+    { name: 'a map below a key', line: `auth: {value: "${secret}"}` },
+    { name: 'an address', line: `base_url: https://h/v1?pwd=${encodeURIComponent(secret)}` },
+    { name: 'a comment', line: `top_p: 1 # key: ${secret}` },
+    { name: 'a header in a comment', line: `top_p: 1 # Authorization: Bearer ${secret}` },
+    { name: 'a comment that looks like a key', line: 'top_p: 1 # my key is sk-CANARY-99814' },
+    { name: 'the line below a comment', line: `# api_key:\n      #   ${secret}\n      top_p: 1` },
+  ];
+  for (const { name, line } of roads) {
+    test(`leaves out what stands in ${name}`, () => {
+      const written = modelsText.replace('{model: gpt-4o}', `\n      model: gpt-4o\n      ${line}`);
+      const { snapshot } = parseExperiment(configText({ models: written }), options);
+      assert.doesNotMatch(snapshot(), /CANARY|zz9981/);
+      parseExperiment(snapshot(), options);
+    });
+  }
+
+  test('leaves out a secret that is known, wherever it stands', () => {
+    const experiment = `# ${secret}\n${experimentText}  # is ${secret}\n`;
+    const tasks = tasksText.replace('It is right.', `"No ${secret}."`);
+    const { snapshot } = parseExperiment(configText({ experiment, tasks }), options);
+    const kept = snapshot([secret]);
+    assert.doesNotMatch(kept, /CANARY/);
+    assert.match(kept, /No REMOVED\./);
+    parseExperiment(kept, options);
+  });
+
+  test('keeps all that is only named like a secret', () => {
+    const harmless = `models:
+  # tokens: at most 100, the keyboard: none
+  - name: gpt
+    interface: openai
+    access_key: students
+    tokens_per_minute: 1000
+    parameters:
+      model: gpt-4o
+      max_tokens: 100
+      top_k: 5
+      monkey: business
+      keyboard: qwerty-and-more
+      prompt_cache_key: bench-of-students
+      eos_token: "<|end-of-text|>"
+      return_token: true
+    roles: [teacher, student, judge]
+`;
+    const { snapshot } = parseExperiment(configText({ models: harmless }), options);
+    const kept = harmless.replace('    access_key: students\n', '');
+    assert.equal(snapshot().slice(0, snapshot().indexOf('tasks:')), kept);
   });
 
   test('does not fold long lines', () => {

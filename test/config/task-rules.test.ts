@@ -102,4 +102,13 @@ suite('validate() of tasks', () => {
   for (const { name, change, message } of cases) {
     test(`refuses ${name}`, () => assert.equal(messageOf(change(configText())), message));
   }
+
+  for (const name of ['constructor', 'toString', 'then']) {
+    test(`takes ${name} for the name of an attribute and of a criterion`, () => {
+      const text = configText()
+        .replace('tone: [neutral', `${name}: [neutral`)
+        .replace('accuracy: It', `${name}: It`);
+      assert.equal(messageOf(text), 'no error');
+    });
+  }
 });

@@ -160,4 +160,15 @@ suite('labelEvaluation()', () => {
       assertLinear((size) => scored(text(size), { tone: 'formal' }), 25_000);
     });
   }
+
+  test('scores no attribute that the datapoint was not given, whatever its name', () => {
+    const { scores } = labelEvaluation(
+      answerOf({
+        task: { labelAttributes: ['tone', 'constructor'] },
+        datapoint: { sampled_target_attributes: { tone: 'formal' } },
+        response: { response: 'formal' },
+      }),
+    );
+    assert.deepEqual(scores, { tone: '1' });
+  });
 });

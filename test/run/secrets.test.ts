@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { open, secretsOf } from '../../src/coeval.ts';
 import { contentHash } from '../../src/domain/content-hash.ts';
 import { type CliEnd, cli } from '../cli/cli.ts';
 import { canary, leaksIn, secretsIn } from '../support/canary.ts';
@@ -105,6 +106,33 @@ async function assertTold(folder: string): Promise<void> {
   }
   assert.ok(kept.some((name) => name.startsWith('quarantine/phase3_datapoints/')));
 }
+
+suite('secretsOf()', () => {
+  test('has the keys in a config, those among the parameters of its models too', async () => {
+    await using dir = await tempDir();
+    const file = join(dir.path, 'my.yaml');
+    const text = smallExperiment({
+      models: {
+        one: {
+          roles: ['teacher', 'student', 'judge'],
+          parameters: {
+            model: 'm',
+            extra_headers: { 'x-api-key': 'header-9981', Authorization: 'Bearer b3arer-9981' },
+            data_sources: [{ authentication: { type: 'api_key', key: 'nested-9981' } }],
+            prompt_cache_key: 'cache-9981',
+            max_tokens: 50,
+          },
+          entry: { interface: 'openai_compat', base_url: 'http://h/v1', access_key: 'ollama' },
+        },
+      },
+    });
+    await writeFile(file, text);
+    const opened = await open(file, { environment: {}, cwd: dir.path });
+    assert.deepEqual(secretsOf(opened), [
+      ...['header-9981', 'Bearer b3arer-9981', 'b3arer-9981', 'nested-9981'],
+    ]);
+  });
+});
 
 suite('a vendor that repeats every secret in every encoding', () => {
   test('gets none into the folder of the run, and none onto the terminal', async () => {

@@ -48,9 +48,13 @@ function stem({ experimentId, name, shard, jobIndex }: ArtifactOf): string {
 
 const longest = 100;
 
+/** An id that ends as the artifact of a part does, of the experiment whose id is the rest. */
+const partLike = /-(?:job-\d+|shard-\d+-of-\d+)$/;
+
 /** Artifacts allow none of `" : < > | * ? \ /` nor line ends; two ids never become one name. */
 function base(experimentId: string, name: string | undefined): string {
   const wanted = name ?? `coeval-${experimentId}`;
   const legal = wanted.replace(/[^\w.-]/g, '_').slice(0, longest);
-  return legal === wanted ? wanted : `${legal}-${contentHash(wanted).slice(0, 8)}`;
+  const isOwn = legal === wanted && (name !== undefined || !partLike.test(wanted));
+  return isOwn ? wanted : `${legal}-${contentHash(wanted).slice(0, 8)}`;
 }

@@ -1,3 +1,5 @@
+import { contentHash } from '../../domain/content-hash.ts';
+
 /*
  * First line of a comment or an issue of ours, by which it is found again. GitHub shows nothing of it.
  */
@@ -17,12 +19,12 @@ export interface Marker {
   readonly says: string;
 }
 
-/** Longest key, so that the marker takes no room from the text. */
-const longestKey = 100;
+/** Longest field in characters, so that the marker takes no room from the text. */
+const longest = 100;
 
 export function withMarker(marker: Marker, text: string): string {
   const { kind, key, runId, runAttempt, sha, says } = marker;
-  const fields = `v=1 key=${encoded(key)} run=${runId} attempt=${runAttempt} sha=${encoded(sha)} says=${encoded(says)}`;
+  const fields = `v=1 key=${encodedKey(key)} run=${runId} attempt=${runAttempt} sha=${encoded(sha)} says=${encoded(says)}`;
   return `<!-- coeval:${kind} ${fields} -->\n${text}`;
 }
 
@@ -35,7 +37,7 @@ export function markerIn(
   const form =
     /^<!-- coeval:(?<kind>\w+) v=1 key=(?<key>\S*) run=(?<run>\d+) attempt=(?<attempt>\d+) sha=(?<sha>\S*) says=(?<says>\S*) -->$/;
   const { groups } = form.exec(first) ?? {};
-  if (groups?.['kind'] !== kind || groups['key'] !== encoded(key)) return undefined;
+  if (groups?.['kind'] !== kind || groups['key'] !== encodedKey(key)) return undefined;
   return {
     ...{ kind, key, sha: decoded(groups['sha']), says: decoded(groups['says']) },
     runId: Number(groups['run']),
@@ -51,9 +53,16 @@ export function isNewer(
   return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
 }
 
+/** Two keys that differ do so when they are cut, too. */
+function encodedKey(key: string): string {
+  const characters = Array.from(key);
+  if (characters.length <= longest) return encoded(key);
+  return encoded(`${characters.slice(0, 80).join('')}-${contentHash(key).slice(0, 16)}`);
+}
+
 /** Without anything that ends a comment of HTML. */
 function encoded(text: string): string {
-  const short = Array.from(text.toWellFormed()).slice(0, longestKey).join('');
+  const short = Array.from(text.toWellFormed()).slice(0, longest).join('');
   return encodeURIComponent(short).replaceAll('-', '%2D');
 }
 

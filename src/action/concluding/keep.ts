@@ -24,8 +24,10 @@ export async function keep(
   inputs: Inputs,
 ): Promise<Kept> {
   const path = join(folder, 'summary.json');
-  const write = (one: Summary) =>
-    writeFile(path, step.masks.hide(`${JSON.stringify(one, undefined, 2)}\n`));
+  // In its values, so that it stays the object that it is.
+  const masked = (_name: string, value: unknown) =>
+    typeof value === 'string' ? step.masks.hide(value) : value;
+  const write = (one: Summary) => writeFile(path, `${JSON.stringify(one, masked, 2)}\n`);
   await write(summary);
   const outputs = { 'summary-path': path };
   const isRunner = process.env['ACTIONS_RUNTIME_TOKEN'] !== undefined;

@@ -37,7 +37,8 @@ export const analyzeCommand: Verb<AnalyzeFlags> = {
     }
     output.line(by === 'criterion' ? tables(analysis).join('\n\n') : rankingTable(analysis));
     output.line(`\n${remarksText(analysis)}`);
-    if (isWritten) output.line(`\nAll figures: ${experiment.folder}/analysis.json`);
+    if (isWritten)
+      output.line(`\nAll figures: ${printable(experiment.folder, 1000)}/analysis.json`);
     return 0;
   },
 };

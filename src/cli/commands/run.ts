@@ -1,6 +1,5 @@
 import { exitCodesText } from '../exit-codes.ts';
 import { minutes, options, quota } from '../options.ts';
-import { output } from '../output.ts';
 import type { RunFlags } from '../running/run-options.ts';
 import type { Verb } from './verb.ts';
 
@@ -40,7 +39,7 @@ export const runCommand: Verb<RunFlags> = {
     const opened = await openExperiment(flags);
     if (flags.dryRun) {
       const { dryRun } = await import('../running/dry-run.ts');
-      output.write(await dryRun(opened, flags));
+      await dryRun(opened, flags);
       return 0;
     }
     const { runExperiment } = await import('../running/run-experiment.ts');

@@ -4,8 +4,8 @@ import { dryRunText } from '../tables/dry-run-text.ts';
 import { planJson } from '../tables/plan-text.ts';
 import { howOf, type RunFlags } from './run-options.ts';
 
-/** What `run --dry-run` prints. Calls nobody, writes nothing. */
-export async function dryRun(opened: Opened, flags: RunFlags): Promise<string> {
+/** `run --dry-run`. Calls nobody, writes nothing. */
+export async function dryRun(opened: Opened, flags: RunFlags): Promise<void> {
   const how = howOf(flags);
   const foreseen = await foresight(opened, how);
   const called = opened.experiment.models.filter(({ name }) => how.only?.has(name) ?? true);
@@ -15,6 +15,6 @@ export async function dryRun(opened: Opened, flags: RunFlags): Promise<string> {
       `Warning: a run will not start: there is a budget, and the price of ${names.join(', ')} is unknown`,
     );
   }
-  const text = flags.json ? JSON.stringify(planJson(foreseen), undefined, 2) : dryRunText(foreseen);
-  return `${text}\n`;
+  if (flags.json) output.json(planJson(foreseen));
+  else output.line(dryRunText(foreseen));
 }

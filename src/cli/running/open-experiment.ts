@@ -2,6 +2,7 @@ import { type Opened, open } from '../../coeval.ts';
 import { loadExperiment } from '../../config/load.ts';
 import { suggestion } from '../../config/rules/suggest.ts';
 import { UsageError } from '../../errors.ts';
+import { printable } from '../../report/printable.ts';
 import { problemText } from '../failure.ts';
 import { output } from '../output.ts';
 import type { RunFlags } from './run-options.ts';
@@ -37,7 +38,7 @@ export async function openExperiment(flags: OpenFlags): Promise<Opened> {
   for (const problem of opened.warnings) {
     output.error(`Warning: ${problemText(opened.file, problem)}`);
   }
-  for (const warning of opened.keys.warnings) output.error(`Warning: ${warning}`);
+  for (const warning of opened.keys.warnings) output.error(`Warning: ${printable(warning, 1000)}`);
   return opened;
 }
 

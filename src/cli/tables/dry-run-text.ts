@@ -1,5 +1,6 @@
 import type { Foresight } from '../../coeval.ts';
 import { printable } from '../../report/printable.ts';
+import { shortNames } from '../../report/short-names.ts';
 import { textTable } from '../../report/text-table.ts';
 import { planText } from './plan-text.ts';
 
@@ -10,7 +11,7 @@ type Task = Experiment['tasks'][number];
 export function dryRunText(foreseen: Foresight): string {
   const { experiment } = foreseen;
   return [
-    `Experiment ${experiment.id}: a dry run, nothing is called and nothing is written.\nFolder: ${experiment.folder}`,
+    `Experiment ${experiment.id}: a dry run, nothing is called and nothing is written.\nFolder: ${printable(experiment.folder, 1000)}`,
     modelTable(experiment),
     taskTable(experiment),
     planText(foreseen),
@@ -19,10 +20,20 @@ export function dryRunText(foreseen: Foresight): string {
 
 function modelTable({ models }: Experiment): string {
   const columns = headed('model', 'interface', 'id', 'roles');
+  const short = {
+    name: shortNames(
+      models.map(({ name }) => name),
+      40,
+    ),
+    id: shortNames(
+      models.map(({ id }) => id),
+      50,
+    ),
+  };
   const rows = models.map((model) => [
-    printable(model.name, 40),
+    short.name(model.name),
     model.interface,
-    printable(model.id, 50),
+    short.id(model.id),
     model.roles.join(', '),
   ]);
   return textTable(columns, rows);
@@ -30,8 +41,12 @@ function modelTable({ models }: Experiment): string {
 
 function taskTable({ tasks }: Experiment): string {
   const columns = headed('task', 'target', 'nuance', 'datapoints', 'rubric', 'evaluation');
+  const short = shortNames(
+    tasks.map(({ name }) => name),
+    40,
+  );
   const rows = tasks.map((task) => [
-    printable(task.name, 40),
+    short(task.name),
     range(task.sampling.target),
     range(task.sampling.nuance),
     `${task.sampling.total} a teacher`,

@@ -1,4 +1,5 @@
 import type { Analysis, Merged } from '../../coeval.ts';
+import { printable } from '../../report/printable.ts';
 import { rankingTable } from '../../report/ranking-table.ts';
 import { counted } from './amounts.ts';
 
@@ -15,7 +16,7 @@ export function mergedText({ merged, analysis }: Outcome): string {
     ...(incomplete.length > 0 ? [`Unfinished shards: ${incomplete.join(', ')}.`] : []),
     ...(complete ? [] : ['Something is missing: go on with it by coeval run --continue.']),
   ];
-  const merging = `${counted(shards - missing.length, 'shard')} merged into ${folder}`;
+  const merging = `${counted(shards - missing.length, 'shard')} merged into ${printable(folder, 1000)}`;
   return [
     ...(analysis.students.length > 0 ? [rankingTable(analysis)] : []),
     [merging, ...gaps].join('\n'),

@@ -28,7 +28,11 @@ export function outcomeText(ended: Ended): string {
   const parts = [
     ...(analysis.students.length > 0 ? [...tables(analysis), remarksText(analysis)] : []),
     ...open,
-    [...reusedText(result), costText(result.usage), `Results: ${result.folder}`].join('\n'),
+    [
+      ...reusedText(result),
+      costText(result.usage),
+      `Results: ${printable(result.folder, 1000)}`,
+    ].join('\n'),
     ...wayOn(ended),
   ];
   return `\n${parts.join('\n\n')}`;

@@ -1,6 +1,7 @@
 import type { Foresight, Plan } from '../../coeval.ts';
 import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
 import { printable } from '../../report/printable.ts';
+import { shortNames } from '../../report/short-names.ts';
 import { type Column, textTable } from '../../report/text-table.ts';
 import { count, counted } from './amounts.ts';
 
@@ -47,7 +48,7 @@ function remarks({ overQuota, notes }: Plan): string[] {
 }
 
 function decision(folder: string): string {
-  return `There is a run in ${folder} already: --continue goes on with it, --overwrite puts it aside.`;
+  return `There is a run in ${printable(folder, 1000)} already: --continue goes on with it, --overwrite puts it aside.`;
 }
 
 /** Columns of what a set of calls comes to. Their cost will stand beside their number. */
@@ -76,10 +77,14 @@ function callTable(
   const phases = phaseNames.filter((phase) => rows.some((row) => row.phase === phase));
   const columns = [left(by), ...phases.map((phase) => right(shortName(phase))), ...figureColumns];
   const groups = Map.groupBy(rows, (row) => row[by]);
+  const short = shortNames(
+    all.map(({ name }) => name),
+    40,
+  );
   const lines = all.flatMap(({ name }) => {
     const own = groups.get(name) ?? [];
     const calls = phases.map((phase) => count(sum(own.filter((row) => row.phase === phase))));
-    return own.length > 0 ? [[printable(name, 40), ...calls, ...figures(own)]] : [];
+    return own.length > 0 ? [[short(name), ...calls, ...figures(own)]] : [];
   });
   return textTable(columns, lines);
 }

@@ -15,7 +15,7 @@ export function statusText(status: Status, now: number): string {
   const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)} · updated ${printable(updated, 40)}`;
   const calls = usage.sum().calls > 0;
   return [
-    [head, folder, ...partText(manifest)].join('\n'),
+    [head, printable(folder, 1000), ...partText(manifest)].join('\n'),
     phaseTable(status),
     ...(gaps.length > 0 ? [`Open:\n${openText(gaps)}`] : []),
     ...(errors.length > 0 ? [`Last errors:\n${errors.map(errorLine).join('\n')}`] : []),

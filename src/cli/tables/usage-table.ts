@@ -1,5 +1,6 @@
 import type { Status } from '../../coeval.ts';
 import { printable } from '../../report/printable.ts';
+import { shortNames } from '../../report/short-names.ts';
 import { textTable } from '../../report/text-table.ts';
 import { cost, count, counted, tokens, usd } from './amounts.ts';
 
@@ -17,10 +18,12 @@ export function usageTable(usage: Usage): string {
   const columns = ['model', 'calls', 'failed', 'tokens in', 'tokens out', 'cost'].map(
     (heading, index) => ({ heading, align: index === 0 ? ('left' as const) : ('right' as const) }),
   );
-  const rows = modelsOf(usage).map((model) => {
+  const models = modelsOf(usage);
+  const short = shortNames(models, 40);
+  const rows = models.map((model) => {
     const total = usage.sum({ model });
     return [
-      printable(model, 40),
+      short(model),
       count(total.calls),
       count(total.failed_calls),
       tokens(total.input_tokens),

@@ -8,7 +8,7 @@ import { suggestion } from './suggest.ts';
 /** What must hold within the `experiment` block, and between it and the rest. */
 export function experimentRules(draft: Draft): Finding[] {
   return [
-    ...homeRule(draft.experiment),
+    ...pathRule(draft.experiment),
     ...modeRule(draft.experiment),
     ...quotaRule(draft),
     ...batchRule(draft.experiment),
@@ -16,17 +16,19 @@ export function experimentRules(draft: Draft): Finding[] {
   ];
 }
 
-function homeRule(experiment: Partial<ExperimentConfig>): Finding[] {
-  return (['storage_folder', 'resume_from'] as const).flatMap((key) =>
-    experiment[key]?.startsWith('~')
-      ? [
-          error(
-            ['experiment', key],
-            `experiment.${key} begins with "~", which only a shell expands: write the whole path`,
-          ),
-        ]
-      : [],
-  );
+function pathRule(experiment: Partial<ExperimentConfig>): Finding[] {
+  return (['storage_folder', 'resume_from'] as const).flatMap((key) => {
+    const fault = pathFault(experiment[key] ?? '');
+    return fault ? [error(['experiment', key], `experiment.${key} ${fault}`)] : [];
+  });
+}
+
+function pathFault(path: string): string | undefined {
+  if (path.startsWith('~'))
+    return 'begins with "~", which only a shell expands: write the whole path';
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(path)
+    ? 'must be a path on one line, without control characters and others that are not seen'
+    : undefined;
 }
 
 function modeRule({ phases = {} }: Partial<ExperimentConfig>): Finding[] {

@@ -23,13 +23,14 @@ export function nameRules({ models = [], tasks = [], experiment }: Draft): Findi
 function idRule(id: string | undefined): Finding[] {
   if (id === undefined) return [];
   const path = ['experiment', 'id'];
-  const fault = wordFault(id) ?? letterFault(id, /[\w.-]/);
+  const fault = wordFault(id) ?? reservedFault(id) ?? letterFault(id, /[\w.-]/);
   return fault ? [error(path, `experiment.id ${fault}`)] : [];
 }
 
 function partRule(name: string | undefined, path: Path, letter: RegExp): Finding[] {
   if (name === undefined) return [];
-  const fault = wordFault(name) ?? letterFault(name, letter) ?? joinFault(name);
+  const fault =
+    wordFault(name) ?? reservedFault(name) ?? letterFault(name, letter) ?? joinFault(name);
   return fault ? [error(path, `${path[0]}[${path[1]}].name ${fault}`)] : [];
 }
 
@@ -45,7 +46,16 @@ export function wordFault(name: string): string | undefined {
   if (name.length > longestName) {
     return `must have at most ${longestName} characters, not ${name.length}`;
   }
-  return name in {} ? `cannot be "${name}", which JavaScript keeps for itself` : undefined;
+  return name === '__proto__' ? reserved(name) : undefined;
+}
+
+/** What every object has: a look-up by such a name would find it. */
+function reservedFault(name: string): string | undefined {
+  return name in {} ? reserved(name) : undefined;
+}
+
+function reserved(name: string): string {
+  return `cannot be "${name}", which JavaScript keeps for itself`;
 }
 
 function letterFault(name: string, letter: RegExp): string | undefined {

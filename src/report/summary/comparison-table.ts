@@ -2,6 +2,7 @@ import type { CellComparison, CellState, Comparison } from '../../compare/compar
 import { percent } from '../figures.ts';
 import { inCode } from '../markdown/escape.ts';
 import { numberColumn, table, textColumn } from '../markdown/table.ts';
+import { shortNames } from '../short-names.ts';
 import { change, changeRange, count, decimal, plural } from './amounts.ts';
 
 /** Sign and words hold together where a cell is narrow. */
@@ -29,19 +30,35 @@ export function comparisonTable(comparison: Comparison, most: number): string {
     textColumn('Verdict'),
   ];
   const sorted = cells.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  const rows = sorted.slice(0, most).map(row);
+  const short = shortOf(comparison);
+  const rows = sorted.slice(0, most).map((cell) => row(cell, short));
   const more = cells.length - rows.length;
   const rest = more > 0 ? [`… ${plural(more, 'more row')} in the report`] : [];
-  return [table(columns, rows), ...rest, ...remarks(comparison)].join('\n\n');
+  return [table(columns, rows), ...rest, ...remarks(comparison, short)].join('\n\n');
 }
 
-function row(cell: CellComparison): string[] {
+type Short = ReturnType<typeof shortOf>;
+
+function shortOf({ cells }: Comparison) {
+  return {
+    student: shortNames(
+      cells.map(({ student }) => student),
+      64,
+    ),
+    task: shortNames(
+      cells.map(({ task }) => task),
+      64,
+    ),
+  };
+}
+
+function row(cell: CellComparison, short: Short): string[] {
   const { student, task, current, baseline, delta, pairs, worse, better, state } = cell;
   const interval = delta && state !== 'unchanged' ? ` (${changeRange(delta)})` : '';
   const bound = delta?.degenerate && state !== 'unchanged' ? '\\*' : '';
   return [
-    inCode(student, 64),
-    inCode(task, 64),
+    inCode(short.student(student)),
+    inCode(short.task(task)),
     decimal(current),
     decimal(baseline),
     `${change(delta?.mean ?? null)}${interval}${bound}`,
@@ -50,7 +67,7 @@ function row(cell: CellComparison): string[] {
   ];
 }
 
-function remarks({ cells, options, students }: Comparison): string[] {
+function remarks({ cells, options, students }: Comparison, short: Short): string[] {
   const isBound = cells.some(({ delta, state }) => delta?.degenerate && state !== 'unchanged');
   const lost = cells.reduce((sum, cell) => sum + cell.only_in_baseline + cell.only_in_current, 0);
   const sentences = [
@@ -65,7 +82,7 @@ function remarks({ cells, options, students }: Comparison): string[] {
       : []),
     ...(isBound ? ['\\* all pairs changed by the same: a bound, not an estimate.'] : []),
   ];
-  return [...overTasks({ cells, students }), sentences.join(' ')];
+  return [...overTasks({ cells, students }, short), sentences.join(' ')];
 }
 
 function pairsInWords(cells: readonly CellComparison[]): string[] {
@@ -94,12 +111,15 @@ function pairsToDecide(cells: readonly CellComparison[]): string[] {
 }
 
 /** One line for each student that has several tasks, as far as they fit. */
-function overTasks({ cells, students }: Pick<Comparison, 'cells' | 'students'>): string[] {
+function overTasks(
+  { cells, students }: Pick<Comparison, 'cells' | 'students'>,
+  short: Short,
+): string[] {
   const tasks = new Set(cells.map(({ task }) => task));
   if (tasks.size < 2 || students.length > 8) return [];
   const figures = students.map(
     ({ student, current, delta }) =>
-      `${inCode(student, 64)} ${decimal(current)} (${change(delta?.mean ?? null)})`,
+      `${inCode(short.student(student))} ${decimal(current)} (${change(delta?.mean ?? null)})`,
   );
   return [`**Over all ${tasks.size} tasks:** ${figures.join(' · ')}`];
 }

@@ -1,5 +1,6 @@
 import { inCode } from '../markdown/escape.ts';
 import { numberColumn, table, textColumn } from '../markdown/table.ts';
+import { shortNames } from '../short-names.ts';
 import { decimal, range } from './amounts.ts';
 import type { Summary } from './summary.ts';
 
@@ -10,18 +11,23 @@ const mostTasks = 6;
 export function rankingTable({ students }: Summary, most: number): string {
   const tasks = students[0]?.by_task.map(({ task }) => task) ?? [];
   const shown = tasks.length > 1 ? tasks.slice(0, mostTasks) : [];
+  const ofTask = shortNames(tasks, 64);
+  const ofStudent = shortNames(
+    students.map(({ student }) => student),
+    64,
+  );
   const columns = [
     numberColumn('Rank'),
     textColumn('Student'),
     numberColumn('Score'),
     numberColumn('Interval'),
-    ...shown.map((task) => numberColumn(inCode(task, 64))),
+    ...shown.map((task) => numberColumn(inCode(ofTask(task)))),
   ];
   const rows = students
     .slice(0, most)
     .map(({ student, score, rank, by_task }) => [
       rank === null ? '–' : String(rank),
-      inCode(student, 64),
+      inCode(ofStudent(student)),
       decimal(score?.mean ?? null),
       score ? `${range(score)}${score.degenerate ? '\\*' : ''}` : '–',
       ...shown.map((_, place) => decimal(by_task[place]?.score?.mean ?? null)),

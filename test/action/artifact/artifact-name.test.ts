@@ -20,6 +20,21 @@ suite('the name of an artifact', () => {
     assert.equal(new Set(names).size, names.length);
   });
 
+  test('is another one for a part than for an experiment that is called like it', () => {
+    const job = artifactName({ ...whole, jobIndex: 1 }, 1);
+    assert.notEqual(job, artifactName({ ...whole, experimentId: 'exp-job-1' }, 1));
+    const shard = artifactName({ ...whole, shard: '1/2' }, 1);
+    const other = { ...whole, experimentId: 'exp-shard-1-of-2' };
+    assert.notEqual(shard, artifactName(other, 1));
+    assert.equal(attemptOf(job, { ...whole, experimentId: 'exp-job-1' }), undefined);
+    assert.equal(attemptOf(shard, other), undefined);
+    assert.equal(attemptOf(artifactName(other, 3), other), 3);
+    assert.deepEqual(shardOf(artifactName({ ...other, shard: '2/2' }, 1), other), {
+      ...{ shard: '2/2', attempt: 1 },
+    });
+    assert.equal(artifactName({ ...whole, name: 'mine-job-1' }, 1), 'mine-job-1-attempt-1');
+  });
+
   test('is found again by what it is of, and by nothing else', () => {
     assert.equal(attemptOf('coeval-exp-attempt-12', whole), 12);
     for (const other of [

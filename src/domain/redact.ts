@@ -1,23 +1,38 @@
+import { vendors } from './vendors.ts';
+
 /** Takes secrets out of a text; one without any comes back as it is. */
 export type Redact = (text: string) => string;
 
-/** Shorter values are words or placeholders, as `EMPTY`: redacting them would mangle texts. */
 const shortestSecret = 6;
+
+/**
+ * Whether a value can be taken out of texts. Not what is short, one plain word or a vendor's name:
+ * such are placeholders, as `EMPTY` or `ollama`, and texts would be mangled.
+ */
+export function isTelling(secret: string): boolean {
+  return (
+    secret.length >= shortestSecret &&
+    !/^[a-z]{1,11}$/.test(secret) &&
+    !Object.hasOwn(vendors, secret)
+  );
+}
 
 const removed = '[key]';
 
 /**
  * Looks for secrets as they are, in base64 wherever they begin in it, percent-encoded, and with
  * letters written as JSON's escapes. Where one is found in base64 of several lines, these are joined.
+ *
+ * @param instead what stands in a secret's place
  */
-export function redactor(secrets: readonly string[]): Redact {
+export function redactor(secrets: readonly string[], instead = removed): Redact {
   const known = [...new Set(secrets)].filter(isTelling);
-  const forms = [...new Set(known.flatMap(formsOf).filter(isTelling))].sort(longestFirst);
+  const forms = [...new Set(known.flatMap(formsOf).filter(isLong))].sort(longestFirst);
   const escaped = known.sort(longestFirst).map(escapedForm);
   const redact = (text: string) => {
     let clean = text;
-    for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, removed);
-    if (/[\\%]/.test(clean)) for (const form of escaped) clean = clean.replace(form, removed);
+    for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, instead);
+    if (/[\\%]/.test(clean)) for (const form of escaped) clean = clean.replace(form, instead);
     return clean;
   };
   return (text) => {
@@ -50,12 +65,13 @@ const keyForms = [
 ];
 
 /** Takes out whatever looks like a key, known or not. */
-export function redactKeys(text: string): string {
-  return keyForms.reduce((rest, form) => rest.replace(form, removed), text);
+export function redactKeys(text: string, instead = removed): string {
+  return keyForms.reduce((rest, form) => rest.replace(form, instead), text);
 }
 
-function isTelling(text: string): boolean {
-  return text.length >= shortestSecret;
+/** A piece of a short secret in base64 may be a word. */
+function isLong(form: string): boolean {
+  return form.length >= shortestSecret;
 }
 
 function longestFirst(a: string, b: string): number {
