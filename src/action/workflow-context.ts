@@ -26,7 +26,6 @@ export interface WorkflowContext {
   /** What is checked out; for a pull request its merge commit, and not its head. */
   readonly sha: string;
   readonly ref: string;
-  readonly refName: string;
   /** Where the run's caches and stores belong: `pull/7`, `branch/main`, `tag/v1`. */
   readonly scope: string;
   readonly defaultBranch: string | undefined;
@@ -42,42 +41,29 @@ export interface WorkflowContext {
 export interface WorkflowEvent {
   /** As `pull_request`. */
   readonly name: string;
-  /** As `synchronize`; only some events have one. */
-  readonly action: string | undefined;
   /** The pull request that the event is about, also when it is only a comment there. */
   readonly pullRequest: PullRequest | undefined;
   /** The run that has ended, of a `workflow_run`. */
   readonly sourceRun: SourceRun | undefined;
-  /** That was put on or taken off. */
-  readonly label: string | undefined;
 }
 
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string | undefined;
-  readonly headRef: string | undefined;
   /** `owner/name`; undefined also when a fork was deleted. */
   readonly headRepository: string | undefined;
-  readonly baseRef: string | undefined;
-  readonly baseSha: string | undefined;
   /** Undefined when the event does not tell, as for a comment. */
   readonly isFork: boolean | undefined;
-  readonly isDraft: boolean;
-  readonly labels: readonly string[];
 }
 
 export interface SourceRun {
   readonly id: number;
   readonly attempt: number;
   readonly event: string;
-  readonly conclusion: string | undefined;
   readonly workflowName: string;
   readonly headSha: string;
   readonly headBranch: string | undefined;
   readonly headRepository: string | undefined;
-  readonly isFork: boolean;
-  /** Numbers; empty for a fork's run even when it has one. */
-  readonly pullRequests: readonly number[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,7 +82,6 @@ export function workflowContext(environment: Environment = process.env): Workflo
     job: variable('JOB'),
     workflow: { name: variable('WORKFLOW'), path: pathOf(variable('WORKFLOW_REF')) },
     sha: variable('SHA'),
-    refName: variable('REF_NAME') || ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     scope: scopeOf(ref),
     defaultBranch: textAt(payload, 'repository', 'default_branch'),
     apiUrl: variable('API_URL') || 'https://api.github.com',
@@ -133,10 +118,8 @@ interface Place {
 function eventOf(name: string, payload: Payload, place: Place): WorkflowEvent {
   return {
     name,
-    action: textAt(payload, 'action'),
     pullRequest: pullRequestOf(payload, place),
-    sourceRun: sourceRunOf(payload, place),
-    label: textAt(payload, 'label', 'name'),
+    sourceRun: sourceRunOf(payload),
   };
 }
 
@@ -149,34 +132,25 @@ function pullRequestOf(payload: Payload, { repository, ref }: Place): PullReques
   if (number === undefined) return undefined;
   const headRepository = textAt(pull, 'head', 'repo', 'full_name');
   const base = textAt(pull, 'base', 'repo', 'full_name') ?? repository;
-  const labels = at(isCommented ? at(payload, 'issue') : pull, 'labels');
   return {
     ...{ number, headRepository },
     headSha: textAt(pull, 'head', 'sha'),
-    headRef: textAt(pull, 'head', 'ref'),
-    baseRef: textAt(pull, 'base', 'ref'),
-    baseSha: textAt(pull, 'base', 'sha'),
     isFork: at(pull, 'head') === undefined ? undefined : headRepository !== base,
-    isDraft: at(pull, 'draft') === true,
-    labels: Array.isArray(labels) ? labels.flatMap((label) => textAt(label, 'name') ?? []) : [],
   };
 }
 
-function sourceRunOf(payload: Payload, { repository }: Place): SourceRun | undefined {
+function sourceRunOf(payload: Payload): SourceRun | undefined {
   const run = at(payload, 'workflow_run');
   const id = numberAt(run, 'id');
   if (id === undefined) return undefined;
-  const headRepository = textAt(run, 'head_repository', 'full_name');
-  const pulls = at(run, 'pull_requests');
   return {
-    ...{ id, headRepository, isFork: headRepository !== repository },
+    id,
+    headRepository: textAt(run, 'head_repository', 'full_name'),
     attempt: numberAt(run, 'run_attempt') ?? 1,
     event: textAt(run, 'event') ?? '',
-    conclusion: textAt(run, 'conclusion'),
     workflowName: textAt(run, 'name') ?? '',
     headSha: textAt(run, 'head_sha') ?? '',
     headBranch: textAt(run, 'head_branch'),
-    pullRequests: Array.isArray(pulls) ? pulls.flatMap((one) => numberAt(one, 'number') ?? []) : [],
   };
 }
 

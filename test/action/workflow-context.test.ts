@@ -37,15 +37,14 @@ suite('workflowContext()', () => {
   test('tells of a push', async () => {
     await using github = await createGitHub();
     const context = await contextOf(github, { event: 'push' });
-    const { repository, job, workflow, ref, refName, scope, defaultBranch, trust } = context;
+    const { repository, job, workflow, ref, scope, defaultBranch, trust } = context;
     assert.deepEqual(
-      { repository, job, workflow, ref, refName, scope, defaultBranch, trust },
+      { repository, job, workflow, ref, scope, defaultBranch, trust },
       {
         repository: 'octo/bench',
         job: 'bench',
         workflow: { name: 'CoEval', path: '.github/workflows/coeval.yml' },
         ref: 'refs/heads/main',
-        refName: 'main',
         scope: 'branch/main',
         defaultBranch: 'main',
         trust: 'trusted',
@@ -65,18 +64,14 @@ suite('workflowContext()', () => {
     await using github = await createGitHub();
     const { number } = github.openPull({ branch: 'prompt', files: {} });
     const context = await contextOf(github, {
-      ...{ event: 'pull_request', pull: number, action: 'labeled', label: 'coeval:run' },
+      ...{ event: 'pull_request', pull: number },
     });
-    const { pullRequest, action, label } = context.event;
-    assert.deepEqual([action, label], ['labeled', 'coeval:run']);
+    const { pullRequest } = context.event;
     assert.equal(pullRequest?.number, number);
     assert.equal(pullRequest.headSha, github.repository.branches.get('prompt'));
     assert.notEqual(pullRequest.headSha, context.sha);
-    assert.equal(pullRequest.headRef, 'prompt');
     assert.equal(pullRequest.headRepository, 'octo/bench');
-    assert.equal(pullRequest.baseRef, 'main');
     assert.equal(pullRequest.isFork, false);
-    assert.equal(pullRequest.isDraft, false);
     assert.equal(context.scope, `pull/${number}`);
     assert.equal(context.trust, 'trusted');
   });
@@ -101,7 +96,6 @@ suite('workflowContext()', () => {
     assert.equal(target.trust, 'untrusted');
     const of = github.startRun({ event: 'push' }).record;
     const after = await contextOf(github, { event: 'workflow_run', of });
-    assert.equal(after.event.sourceRun?.isFork, false);
     assert.equal(after.trust, 'untrusted');
   });
 
@@ -114,10 +108,8 @@ suite('workflowContext()', () => {
     assert.equal(event.pullRequest, undefined);
     assert.equal(event.sourceRun?.id, run.record.id);
     assert.equal(event.sourceRun.event, 'pull_request');
-    assert.equal(event.sourceRun.conclusion, 'failure');
     assert.equal(event.sourceRun.headSha, run.record.headSha);
     assert.equal(event.sourceRun.headRepository, 'evil/bench');
-    assert.equal(event.sourceRun.isFork, true);
     assert.equal(trust, 'untrusted');
   });
 

@@ -3,7 +3,6 @@ import { before, suite, test } from 'node:test';
 import type { Analysis } from '../../src/analysis/analysis.ts';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { criterionTable } from '../../src/report/criterion-table.ts';
-import { rankingMarkdown } from '../../src/report/ranking-markdown.ts';
 import { rankingTable } from '../../src/report/ranking-table.ts';
 import { answers, options, records, run } from '../analysis/hand-made.ts';
 
@@ -37,24 +36,12 @@ suite('a ranking', () => {
     ]);
   });
 
-  test('is a Markdown table', () => {
-    assert.deepEqual(rankingMarkdown(analysis).split('\n'), [
-      '| Rank | Student | Score | 95 % interval | `sums` | Judged | Failed | Missing |',
-      '| ---: | :------ | ----: | ------------: | -----: | -----: | -----: | ------: |',
-      '|    1 | `bob`   | 1.000 | 0.762…1.000\\* |  1.000 |     11 |      0 |       1 |',
-      '|    2 | `ann`   | 0.250 |   0.000…0.652 |  0.250 |     12 |      0 |       0 |',
-      '',
-      '\\* all datapoints of a task have one score: a bound, not an estimate',
-    ]);
-  });
-
   test('says first that models are simulated', () => {
     const simulated = { ...analysis, simulated: true };
     const notice =
       'Simulated models: these figures show that the tool works, not how any real model performs.';
     assert.equal(rankingTable(simulated).split('\n')[0], notice);
     assert.equal(criterionTable(simulated).split('\n')[0], notice);
-    assert.equal(rankingMarkdown(simulated).split('\n')[0], `**${notice}**`);
   });
 
   test('has a dash, not a zero, for a student without a score', async () => {
@@ -76,11 +63,5 @@ suite('names in a ranking', () => {
     const text = rankingTable(analysis) + criterionTable(analysis);
     assert.ok(!text.includes('\u001b'));
     assert.equal(rankingTable(analysis).split('\n').length, 4);
-  });
-
-  test('are code in Markdown, where nothing links, mentions or is HTML', () => {
-    const markdown = rankingMarkdown(analysis);
-    assert.ok(markdown.includes("`a\\|b'c <img src=x> @octocat [link](http://evil)`"));
-    assert.equal(markdown.split('\n').length, 4);
   });
 });

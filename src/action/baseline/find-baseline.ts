@@ -19,7 +19,6 @@ export interface BaselinePlace {
 /** An artifact that can serve as the baseline. */
 export interface FoundBaseline {
   readonly artifactId: number;
-  readonly artifactName: string;
   readonly runId: number;
   readonly sha: string;
   readonly branch: string;
@@ -70,7 +69,7 @@ export async function findBaseline(
       })
       .sort((a, b) => b.attempt - a.attempt || b.id - a.id)[0];
     if (newest && !newest.expired) {
-      const found = { artifactId: newest.id, artifactName: newest.name, chosen, ...factsOf(run) };
+      const found = { artifactId: newest.id, chosen, ...factsOf(run) };
       return { found, passedOver };
     }
     const why = newest ? 'its artifact has expired' : 'it has no artifact of this experiment';
