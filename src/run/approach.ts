@@ -65,9 +65,12 @@ export async function settled(wanted: Experiment, how: Approach): Promise<Approa
 async function checkStart(experiment: Experiment, existing: Manifest | undefined): Promise<void> {
   const { resumeFrom } = experiment;
   if (!existing && !resumeFrom) refuseProposals(experiment, isWritten);
-  if (resumeFrom && !(await readManifest(resumeFrom))) {
-    throw new StoreError(`Cannot resume from ${resumeFrom}: there is no run in it`);
-  }
+  if (!resumeFrom) return;
+  const source = await readManifest(resumeFrom);
+  if (!source) throw new StoreError(`Cannot resume from ${resumeFrom}: there is no run in it`);
+  if (phasesLeftBehind(experiment).includes('evaluation')) return;
+  const { refuseOtherCriteria } = await import('./remade.ts');
+  await refuseOtherCriteria({ ...experiment, folder: resumeFrom }, source);
 }
 
 /** `--reuse`: as `--continue`, of a run that has just been filled with what is taken over. */

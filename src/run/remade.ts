@@ -35,6 +35,21 @@ export async function remade(
   return { phases: [], groups: stale === 'refresh' ? groups : groups.filter(isFree) };
 }
 
+/**
+ * @param carried the experiment, in the folder of the run whose evaluations it is to carry over
+ * @throws {UsageError} when these were made by other criteria
+ */
+export async function refuseOtherCriteria(carried: Experiment, source: Manifest): Promise<void> {
+  const groups = await groupsOfChangedTasks(carried, source);
+  for (const group of groups.filter(({ phase }) => phase === 'evaluation')) {
+    if (!(await hasRecord(carried.folder, group))) continue;
+    throw new UsageError(
+      `Cannot resume from ${carried.folder}: the criteria of task "${group.task}" read otherwise there, and new evaluations would not match those. ` +
+        'Set experiment.phases.evaluation to New, or undo the change',
+    );
+  }
+}
+
 /** Whether making a group's records takes no call, so that nobody need be asked. */
 function isFree({ model }: Pick<Group, 'model'>): boolean {
   return model === labelJudge;

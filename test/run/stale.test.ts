@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { UsageError } from '../../src/errors.ts';
@@ -91,6 +91,25 @@ suite('a rubric whose text has changed', () => {
     await using run = await finishedRun();
     const rubric = '{ accuracy: States facts rightly., brevity: Is short. }';
     assert.equal((await run.goOn({ rubric })).calls, 8);
+  });
+});
+
+suite('a run that resumes another one, with another text of its rubric', () => {
+  const resumed = { id: 'next', rubric: wrong };
+
+  test('is refused before anything is carried over', async () => {
+    await using run = await finishedRun();
+    const experiment = ['resume_from: small'];
+    const how = { continues: false };
+    await run.refuses({ ...resumed, experiment }, /criteria of task "notes" read otherwise/, how);
+    await assert.rejects(access(join(run.root, '../next')));
+  });
+
+  test('judges all anew when told so', async () => {
+    await using run = await finishedRun();
+    const experiment = ['resume_from: small', 'phases: { evaluation: New }'];
+    const { calls } = await run.goOn({ ...resumed, experiment }, { continues: false });
+    assert.equal(calls, 8);
   });
 });
 
