@@ -122,7 +122,7 @@ export async function probeModels(
   return probe(models, (model) => ({ ...connectionOf(model, opened.keys), secrets }));
 }
 
-export type ExecuteOptions = Omit<RunOptions, 'connect' | 'secrets' | 'snapshot'>;
+export type ExecuteOptions = Omit<RunOptions, 'connect' | 'secrets' | 'snapshot' | 'score'>;
 
 /** The models that cost nobody knows what. */
 export function unpriced(models: readonly Model[]): string[] {
@@ -139,8 +139,15 @@ export async function execute(
   options: ExecuteOptions,
 ): Promise<{ readonly result: RunResult; readonly analysis: Analysis }> {
   const { run } = await import('./run/run.ts');
-  const result = await run(opened.experiment, runOptions(opened, options));
-  return { result, analysis: await analyzeRun(opened.experiment) };
+  const { scoreFolder } = await import('./results/analyze-run.ts');
+  const scored = Promise.withResolvers<Analysis>();
+  const score = async () => {
+    const { analysis, damaged } = await scoreFolder(opened.experiment);
+    scored.resolve(analysis);
+    return damaged;
+  };
+  const result = await run(opened.experiment, { ...runOptions(opened, options), score });
+  return { result, analysis: await scored.promise };
 }
 
 function runOptions(opened: Opened, options: ExecuteOptions): RunOptions {

@@ -6,8 +6,9 @@ import { verdictOf } from '../compare/gate/gate.ts';
 import type { GateOptions, Verdict } from '../compare/verdict.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { CoEvalError } from '../errors.ts';
-import { analysisOf } from './analyze-run.ts';
+import { scoreRun } from './analyze-run.ts';
 import { comparedFolders } from './compared-folders.ts';
+import { DamagedLines } from './damaged-lines.ts';
 import { openRun } from './open-run.ts';
 
 /** As `CompareOptions`; the seed is the experiment's unless said. */
@@ -45,17 +46,27 @@ export async function gateRun(
 ): Promise<Gated> {
   const experiment = await openRun(current);
   const options = complete(gate, experiment);
-  const analysis = await analysisOf(experiment, options);
+  const { analysis } = await scoreRun(experiment, options);
   const decided = (comparison: Comparison | null, refusal?: string) => ({
     comparison,
     verdict: verdictOf({ comparison, analysis, refusal }, gate),
   });
   if (baseline === undefined) return decided(null);
   try {
-    const runs = await comparedFolders(experiment, await openRun(baseline));
-    return decided(await compare(...runs, options));
+    return decided(await compared(experiment, await openRun(baseline), options));
   } catch (error) {
     if (!(error instanceof CoEvalError)) throw error;
     return decided(null, error.message);
   }
+}
+
+async function compared(
+  current: Experiment,
+  baseline: Experiment,
+  options: CompareOptions,
+): Promise<Comparison> {
+  const damaged = new DamagedLines();
+  const runs = await comparedFolders(current, baseline, damaged.note);
+  const comparison = await compare(...runs, options);
+  return { ...comparison, warnings: [...damaged.warnings(), ...comparison.warnings] };
 }

@@ -9,18 +9,21 @@ import { promptTemplate } from '../prompts/prompt-text.ts';
 import { analysedExperiment } from '../run/analysed-experiment.ts';
 import { fingerprints, groupKey } from '../run/contract.ts';
 import { storedRubric } from '../run/mapping.ts';
-import { runRecords } from '../run/run-records.ts';
+import { type DamagedLine, runRecords } from '../run/run-records.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
 
-/** Two runs' folders, as a comparison wants them. */
+type Told = (damaged: DamagedLine) => void;
+
+/** Two runs' folders, as a comparison wants them. @param onDamage told whenever they are read */
 export async function comparedFolders(
   current: Experiment,
   baseline: Experiment,
+  onDamage?: Told,
 ): Promise<readonly [ComparedRun, ComparedRun]> {
   const [now, then] = [await readFolder(current), await readFolder(baseline)];
   // Hashes that were written mean more than those of a config, but only hashes of one kind compare.
   const isRecorded = [now, then].every(({ manifest }) => manifest?.fingerprints !== undefined);
-  return [comparedRun(now, isRecorded), comparedRun(then, isRecorded)];
+  return [comparedRun(now, isRecorded, onDamage), comparedRun(then, isRecorded, onDamage)];
 }
 
 interface Folder {
@@ -41,7 +44,7 @@ async function readFolder(experiment: Experiment): Promise<Folder> {
   return { experiment, analysed, rubrics, manifest: await readManifest(experiment.folder) };
 }
 
-function comparedRun(folder: Folder, isRecorded: boolean): ComparedRun {
+function comparedRun(folder: Folder, isRecorded: boolean, onDamage?: Told): ComparedRun {
   const { experiment, analysed } = folder;
   const models = new Map(experiment.models.map((model) => [model.name, model]));
   return {
@@ -51,7 +54,7 @@ function comparedRun(folder: Folder, isRecorded: boolean): ComparedRun {
       const model = models.get(name);
       return model && priceOf(model);
     },
-    read: () => runRecords(experiment.folder),
+    read: () => runRecords(experiment.folder, onDamage),
   };
 }
 

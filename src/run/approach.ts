@@ -3,6 +3,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Shard } from '../domain/shard.ts';
 import { StoreError, UsageError } from '../errors.ts';
+import { isSamePlace } from '../store/folder.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
 import { isWritten, refuseProposals, shardIn, shardOf } from './sharding.ts';
 
@@ -81,7 +82,7 @@ async function reusing(experiment: Experiment, from: string): Promise<Experiment
       `Cannot reuse ${from}: there is no run in it; name the folder that holds its meta.json`,
     );
   }
-  if (from === resolve(folder)) {
+  if (await isSamePlace(from, folder)) {
     throw new UsageError(`Cannot reuse ${from}: it is the run itself; go on with it by --continue`);
   }
   if (resumeFrom) {

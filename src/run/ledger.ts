@@ -1,5 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { StoreError } from '../errors.ts';
+import type { BadLine } from '../store/read-records.ts';
 import {
   openUsageLog,
   readUsage,
@@ -7,7 +9,7 @@ import {
   type UsageTotal,
   type UsageTotals,
 } from '../store/usage-log.ts';
-import { GapError } from './events.ts';
+import { type Emit, GapError } from './events.ts';
 
 type Limits = Pick<Experiment, 'quota' | 'budgetUsd'>;
 
@@ -51,9 +53,16 @@ export class Ledger {
     for (const { model, total } of totals.all()) this.#count(model, total);
   }
 
-  static async open(root: string, scope: string, limits: Limits): Promise<Ledger> {
-    const log = await openUsageLog(root, scope);
-    return new Ledger(limits, log, await readUsage(root));
+  /**
+   * @param emit warned of lines of the log that cannot be read
+   * @throws {StoreError} when there are such lines and a limit that they may count towards
+   */
+  static async open(root: string, scope: string, limits: Limits, emit: Emit): Promise<Ledger> {
+    const tell = (damaged: readonly BadLine[]) => tellDamage(damaged, limits, emit);
+    const log = await openUsageLog(root, scope, tell);
+    const totals = await readUsage(root);
+    tell(totals.damaged);
+    return new Ledger(limits, log, totals);
   }
 
   get totals(): UsageTotals {
@@ -135,5 +144,18 @@ export class Ledger {
   #count(model: string, { calls, cost_usd }: UsageTotal): void {
     this.#calls.set(model, (this.#calls.get(model) ?? 0) + calls);
     this.#spentUsd += cost_usd;
+  }
+}
+
+function tellDamage(damaged: readonly BadLine[], { quota, budgetUsd }: Limits, emit: Emit): void {
+  const isLimited = budgetUsd !== undefined || Object.keys(quota).length > 0;
+  for (const { path, line } of damaged) {
+    const what = `${path}:${line}: this line is damaged, and the call that it may stand for is not counted`;
+    if (!isLimited) emit({ type: 'warning', message: what });
+    else {
+      throw new StoreError(
+        `Cannot keep to the quota or the budget. ${what}. Mend the line, or remove it to go on without`,
+      );
+    }
   }
 }

@@ -77,10 +77,11 @@ export async function closeLogs(logs: Logs): Promise<void> {
 /** The logs of a run, which fill the indexes when they are opened. */
 function logsOf(root: string, indexes: Indexes): Logs {
   const proposals = (value: unknown) => proposalRecord.parse(value);
+  const isParsed = true;
   const isFollowed = true;
   return {
-    attribute_mapping: new RecordLog(root, indexes.attribute_mapping, proposals),
-    rubric_mapping: new RecordLog(root, indexes.rubric_mapping, proposals),
+    attribute_mapping: new RecordLog(root, indexes.attribute_mapping, proposals, { isParsed }),
+    rubric_mapping: new RecordLog(root, indexes.rubric_mapping, proposals, { isParsed }),
     data_generation: new RecordLog(
       root,
       indexes.data_generation,

@@ -1,11 +1,12 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import { discardAll, discardedFolder, discardFile, discardRecords } from '../store/discard.ts';
+import { makeFolder, namesIn } from '../store/folder.ts';
 import { attributeFiles, layout, phaseFiles, rubricFile } from '../store/layout.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { recordFiles } from '../store/read-records.ts';
+import { copyNew } from '../store/whole-file.ts';
 import { type Approach, type Approached, phasesLeftBehind } from './approach.ts';
 import { discardGroups } from './group-records.ts';
 import { remade } from './remade.ts';
@@ -22,7 +23,7 @@ export async function prepare(
   how: Approach,
 ): Promise<string[]> {
   const { folder, resumeFrom } = experiment;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const into = discardedFolder(folder, new Date());
   if (existing && goesOn) {
     const notes = await discardRemade(experiment, existing, { how, into });
@@ -52,18 +53,19 @@ async function discardRemade(
   return count > 0 ? [`${count} ${records} lie in ${into} now and are made anew`] : [];
 }
 
-/** Phases 1 and 2, and the records of every phase that is not made anew. */
+/**
+ * Phases 1 and 2, and the records of every phase that is not made anew. A file that is there already
+ * stays: this run has added to it, if its `meta.json` was lost or another slice has begun meanwhile.
+ */
 async function carryOver(experiment: Experiment, from: string): Promise<void> {
   const left = phasesLeftBehind(experiment);
   for (const phase of phaseNames.filter((one) => !left.includes(one))) {
     const { folder } = phaseFiles[phase];
-    const merged = (await readdir(join(from, folder)).catch(() => [])).filter((name) =>
-      name.endsWith('.json'),
-    );
+    const merged = (await namesIn(join(from, folder))).filter((name) => name.endsWith('.json'));
     const mapping = phase === 'attribute_mapping' || phase === 'rubric_mapping';
     const records = mapping ? [] : await recordFiles(from, phase);
     for (const name of [...merged.map((one) => join(folder, one)), ...records]) {
-      await cp(join(from, name), join(experiment.folder, name));
+      await copyNew(join(from, name), join(experiment.folder, name));
     }
   }
 }

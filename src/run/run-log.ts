@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { namesIn } from '../store/folder.ts';
 import { JsonlFile } from '../store/jsonl-file.ts';
 import { layout } from '../store/layout.ts';
 import { readFile } from '../store/read-records.ts';
-import { isMissing } from '../store/write-error.ts';
 import type { RunEvent } from './events.ts';
 
 const runError = z.looseObject({
@@ -72,19 +72,16 @@ export interface RunErrors {
 export async function readErrors(root: string, most: number): Promise<RunErrors> {
   const recent: RunError[] = [];
   const last = new Map<string, string>();
-  try {
-    const path = join(root, layout.errors);
-    for await (const error of readFile(
-      path,
-      (value) => runError.parse(value),
-      () => undefined,
-    )) {
-      recent.push(error);
-      if (recent.length > most) recent.shift();
-      if (error.reason === leftUndone) last.set(`${error.phase}\t${error.model}`, error.message);
-    }
-  } catch (error) {
-    if (!isMissing(error)) throw error;
+  const lastOf: RunErrors['lastOf'] = (phase, model) => last.get(`${phase}\t${model}`);
+  if (!(await namesIn(root)).includes(layout.errors)) return { recent, lastOf };
+  for await (const error of readFile(
+    join(root, layout.errors),
+    (value) => runError.parse(value),
+    () => undefined,
+  )) {
+    recent.push(error);
+    if (recent.length > most) recent.shift();
+    if (error.reason === leftUndone) last.set(`${error.phase}\t${error.model}`, error.message);
   }
-  return { recent, lastOf: (phase, model) => last.get(`${phase}\t${model}`) };
+  return { recent, lastOf };
 }

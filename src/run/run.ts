@@ -6,7 +6,7 @@ import type { Rubric } from '../domain/task.ts';
 import type { Inventory } from '../plan/work.ts';
 import type { Connection } from '../providers/provider.ts';
 import { lockRun } from '../store/lock.ts';
-import type { Manifest, PhaseCounts, Reused } from '../store/manifest.ts';
+import { type Manifest, type PhaseCounts, type Reused, readManifest } from '../store/manifest.ts';
 import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import { type Approach, approach } from './approach.ts';
@@ -15,12 +15,14 @@ import { inventoryOf, readInventory } from './inventory.ts';
 import { Ledger } from './ledger.ts';
 import { openLines } from './lines.ts';
 import { closeLogs, openLogs } from './logs.ts';
+import { mendDamage } from './mend-damage.ts';
 import { runPipeline } from './pipeline.ts';
 import { configPath, prepare } from './prepare.ts';
 import { remarks } from './remarks.ts';
 import { fillFromBaseline } from './reuse/fill-from-baseline.ts';
 import { openErrorLog } from './run-log.ts';
 import { type RunEnd, RunManifest } from './run-manifest.ts';
+import type { DamagedLine } from './run-records.ts';
 import { isWritten, refuseProposals } from './sharding.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -39,6 +41,8 @@ export interface RunOptions extends Approach {
   readonly abort: AbortSignal;
   /** Called with the models that may be called, before anything is; the place to probe them. */
   readonly beforeCalls: (models: readonly Model[]) => Promise<void>;
+  /** Scores what is on the disk once the work ends, and tells of what it could not read. */
+  readonly score?: () => Promise<readonly DamagedLine[]>;
   /** The last phase to be worked on; all five unless said. */
   readonly until?: 'rubric_mapping' | undefined;
 }
@@ -66,20 +70,25 @@ export interface RunResult {
  * @throws {StoreError} when the folder is locked, damaged, or cannot be written
  */
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
-  const approached = await approach(wanted, options);
-  const { experiment, existing } = approached;
+  const found = await approach(wanted, options);
+  const { experiment } = found;
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
-  await using lock = await lockRun(
-    experiment.folder,
-    lockNames(experiment, models, options, existing),
-  );
+  const names = lockNames(experiment, models, options, found.existing);
+  await using lock = await lockRun(experiment.folder, names, {
+    signal: options.stop,
+    onWait: (message) => options.emit({ type: 'warning', message }),
+  });
   await options.beforeCalls(models);
+  // Another run may have begun before the lock was had. A slice goes on beside it.
+  const approached = options.only ? found : await approach(wanted, options);
+  const { existing } = approached;
   const prepared = await prepare(approached, options);
   for (const message of [...remarks(experiment, options.only), ...prepared]) {
     options.emit({ type: 'warning', message });
   }
   await writeWhole(configPath(experiment.folder), options.snapshot);
-  const kept = options.overwrites ? undefined : existing;
+  const isPutAside = options.overwrites && existing !== undefined;
+  const kept = isPutAside ? undefined : await readManifest(experiment.folder);
   const reuse = kept ? undefined : reuseOf(options);
   const manifest = await RunManifest.open(experiment, kept, reuse, options.only);
   for (const message of await fillFromBaseline(experiment, manifest)) {
@@ -149,7 +158,7 @@ async function work(running: Work): Promise<RunResult> {
   });
   keepHeapSmall(phaseNames.reduce((calls, phase) => calls + before[phase].missing, 0));
   for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
-  const ledger = await Ledger.open(folder, usageScope(options), experiment);
+  const ledger = await Ledger.open(folder, usageScope(options), experiment, emit);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
   const failing = new AbortController();
   lost.throwIfAborted();
@@ -184,11 +193,21 @@ async function work(running: Work): Promise<RunResult> {
   const stopped = Object.fromEntries(
     [...lines].flatMap(([name, line]) => (line.stopped ? [[name, line.stopped.gap]] : [])),
   );
-  // Other slices have written as well.
-  const left = options.only
-    ? await readInventory(experiment)
-    : await inventoryOf(experiment, indexes, 'recorded');
+  const left = await leftBy(running, indexes);
   return finish({ ...running, left, stopped, usage: ledger.totals });
+}
+
+/** What is there once the work has ended, and what could not be read of it has been put aside. */
+async function leftBy(
+  { experiment, emit, options }: Work,
+  indexes: Parameters<typeof inventoryOf>[1],
+): Promise<Inventory> {
+  const damaged = (await options.score?.()) ?? [];
+  // What slices cannot read is mended by a run of all models.
+  if (!options.only) await mendDamage(experiment.folder, damaged, emit);
+  // Other slices have written as well.
+  const isChanged = options.only !== undefined || damaged.length > 0;
+  return isChanged ? readInventory(experiment) : inventoryOf(experiment, indexes, 'recorded');
 }
 
 /** Names of files are short enough for any file system, and no two slices share one. */

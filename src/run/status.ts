@@ -3,6 +3,7 @@ import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import type { WorkGroup } from '../plan/tally.ts';
 import { type Inventory, type PhaseKeys, work } from '../plan/work.ts';
+import { isHeld } from '../store/lock.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
 import { countWork, readInventory } from './inventory.ts';
@@ -41,7 +42,7 @@ export async function status(
   only?: ReadonlySet<string>,
 ): Promise<Status> {
   const { folder } = wanted;
-  const manifest = await readManifest(folder);
+  const manifest = await standing(folder);
   if (!manifest) {
     throw new StoreError(`Cannot read a run in ${folder}: there is no meta.json`);
   }
@@ -58,6 +59,18 @@ export async function status(
     usage: await readUsage(folder),
   };
 }
+
+/** The manifest of a run whose process was killed says that it goes on for ever. */
+async function standing(folder: string): Promise<Manifest | undefined> {
+  const manifest = await readManifest(folder);
+  if (manifest?.status !== 'in_progress' || (await isHeld(folder))) return manifest;
+  // It may have ended meanwhile.
+  const now = await readManifest(folder);
+  if (now?.status !== 'in_progress') return now;
+  return { ...now, status: 'interrupted', pending_reason: processGone };
+}
+
+const processGone = 'its process is gone; go on with --continue';
 
 /** What some models have to do: nothing with responses that another student has yet to give. */
 function ownWork(

@@ -1,6 +1,8 @@
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { isMissing, readError, writeError } from './file-error.ts';
+import { makeFolder, namesIn } from './folder.ts';
 import { layout } from './layout.ts';
 import { placedLines } from './placed-lines.ts';
 import { recordFiles } from './read-records.ts';
@@ -49,16 +51,23 @@ async function selectedLines(path: string, selects: Selects): Promise<ReadonlySe
 /** Moves one file into the discarded folder. @returns whether it was there */
 export async function discardFile(root: string, name: string, into: string): Promise<boolean> {
   if (!(await isThere(join(root, name)))) return false;
-  await mkdir(dirname(join(into, name)), { recursive: true });
-  await rename(join(root, name), join(into, name));
+  await makeFolder(dirname(join(into, name)));
+  try {
+    await rename(join(root, name), join(into, name));
+  } catch (error) {
+    throw writeError(join(into, name), error);
+  }
   return true;
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw readError(path, error);
+  }
 }
 
 /**
@@ -68,7 +77,7 @@ async function isThere(path: string): Promise<boolean> {
  */
 export async function discardAll(root: string, into: string): Promise<void> {
   const keep: readonly string[] = [layout.discarded, layout.locks, layout.manifest];
-  for (const name of (await readdir(root)).sort().reverse()) {
+  for (const name of (await namesIn(root)).sort().reverse()) {
     if (!keep.includes(name)) await discardFile(root, name, into);
   }
   await discardFile(root, layout.manifest, into);

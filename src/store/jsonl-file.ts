@@ -1,8 +1,9 @@
 import { constants, writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Line, readLines, scanLines } from './lines.ts';
-import { isMissing, writeError } from './write-error.ts';
+import { isMissing, writeError } from './file-error.ts';
+import { makeFolder } from './folder.ts';
+import { type Line, readLines, scanLines, visitLines } from './lines.ts';
 
 /** Line separators that other programs split at, though JSON allows them inside a string. */
 const separators = /[\u0085\u2028\u2029]/g;
@@ -35,7 +36,8 @@ export class JsonlFile {
   }
 
   /**
-   * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file.
+   * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file. A
+   * tail that lacks nothing but its newline gets that.
    *
    * @returns the bytes cut off
    */
@@ -65,12 +67,12 @@ export class JsonlFile {
     return isEnough ? found : this.lines(from, bytes * 2);
   }
 
-  /** The line at a place, parsed. */
-  async readAt(offset: number, bytes: number): Promise<unknown> {
+  /** The line at a place. */
+  async readAt(offset: number, bytes: number): Promise<Line> {
     const handle = await this.#existing();
     if (!handle) throw new Error(`Cannot read ${this.path}: the file is gone`);
     const { buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset);
-    return JSON.parse(buffer.toString('utf8'));
+    return { bytes: buffer, start: 0, end: bytes, offset };
   }
 
   /**
@@ -127,7 +129,7 @@ export class JsonlFile {
       await this.#handle.datasync();
     } catch (error) {
       // A write that failed half-way must not leave half a line for the next reader.
-      await this.#handle?.truncate(this.#size).catch(() => undefined);
+      if (this.#isOurs) await this.#handle?.truncate(this.#size).catch(() => undefined);
       throw writeError(this.path, error);
     }
   }
@@ -143,16 +145,37 @@ export class JsonlFile {
   }
 
   async #create(): Promise<FileHandle> {
-    await mkdir(dirname(this.path), { recursive: true });
+    await makeFolder(dirname(this.path));
     return open(this.path, 'a+');
   }
 
   async #takeOver(handle: FileHandle, visit: (line: Line) => void): Promise<number> {
     const { size } = await handle.stat();
     this.#size = await scanLines(handle, { from: 0, to: size }, visit);
-    if (this.#size < size) await handle.truncate(this.#size);
+    const cut = await this.#mendTail(handle, size, visit);
     this.#isOurs = true;
-    return size - this.#size;
+    return cut;
+  }
+
+  /** @returns the bytes cut off */
+  async #mendTail(handle: FileHandle, end: number, visit: (line: Line) => void): Promise<number> {
+    const from = this.#size;
+    if (from === end) return 0;
+    const bytes = Buffer.alloc(end - from + 1, '\n');
+    await handle.read(bytes, 0, end - from, from);
+    const whole: Line[] = [];
+    visitLines({ bytes, offset: from }, (line) => {
+      if (isWhole(line)) whole.push(line);
+    });
+    if (whole.length === 0) {
+      await handle.truncate(from);
+      return end - from;
+    }
+    await handle.appendFile('\n');
+    await handle.datasync();
+    this.#size = end + 1;
+    whole.forEach(visit);
+    return 0;
   }
 }
 
@@ -160,6 +183,14 @@ interface Waiting {
   readonly line: string;
   readonly resolve: (place: { offset: number; bytes: number }) => void;
   readonly reject: (error: unknown) => void;
+}
+
+function isWhole({ bytes, start, end }: Line): boolean {
+  try {
+    return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function escaped(separator: string): string {

@@ -1,9 +1,11 @@
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { readError } from './file-error.ts';
 
 const chunkBytes = 1 << 18;
 /** Longer lines than this cost a copy. */
 const headBytes = 1 << 16;
 const newline = 10;
+const byteOrderMark = Buffer.from('\ufeff');
 
 /** One line of a file, as bytes that are only valid until the next line is asked for. */
 export interface Line {
@@ -69,6 +71,21 @@ export async function* lineChunks(
 }
 
 /**
+ * The whole lines that a file has now. A torn tail does not come.
+ *
+ * @throws {StoreError} when it cannot be read
+ */
+export async function* fileChunks(path: string): AsyncGenerator<LineChunk> {
+  try {
+    await using handle = await open(path, 'r');
+    const { size } = await handle.stat();
+    yield* lineChunks(handle, { from: 0, to: size });
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/**
  * Calls `visit` for every whole line between two places of a file, without making strings.
  *
  * @returns where the last whole line ends: less than `to` when the tail is torn
@@ -124,11 +141,16 @@ export async function readLines(
   return { lines, end: from + end };
 }
 
-/** Empty lines are passed over. */
+/** Empty lines are passed over, and the mark that some editors put before the first one. */
 export function visitLines({ bytes, offset }: LineChunk, visit: (line: Line) => void): void {
-  let start = 0;
+  let start = offset === 0 ? markLength(bytes) : 0;
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
     if (end > start) visit({ bytes, start, end, offset: offset + start });
     start = end + 1;
   }
+}
+
+function markLength(bytes: Buffer): number {
+  const { length } = byteOrderMark;
+  return bytes.subarray(0, length).equals(byteOrderMark) ? length : 0;
 }

@@ -1,11 +1,12 @@
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
+import { isMissing, writeError } from './file-error.ts';
+import { makeFolder, namesIn } from './folder.ts';
 import { layout } from './layout.ts';
 import { readText, writeWhole } from './whole-file.ts';
-import { isMissing, writeError } from './write-error.ts';
 
 interface Holder {
   readonly pid: number;
@@ -22,7 +23,12 @@ export interface Rhythm {
   readonly patience: number;
 }
 
-const usualRhythm: Rhythm = { beat: 5000, patience: 20_000 };
+interface LockOptions extends Partial<Rhythm> {
+  /** Ends the wait for holders on other machines. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told when such a wait begins, in a sentence. */
+  readonly onWait?: ((message: string) => void) | undefined;
+}
 
 export interface RunLock extends AsyncDisposable {
   /** Aborts when another process has taken the lock, because this one seemed dead to it. */
@@ -42,17 +48,17 @@ export interface RunLock extends AsyncDisposable {
  * removes the file of one who lives.
  *
  * @param names what is to be had alone; two runs with no name in common do not meet
- * @throws {StoreError} naming the process that holds one of them
+ * @throws {StoreError} naming the process that holds one of them, or when the signal ended the wait
  */
 export async function lockRun(
   root: string,
   names: readonly string[],
-  rhythm: Rhythm = usualRhythm,
+  { beat: pause = 5000, patience = 20_000, signal, onWait }: LockOptions = {},
 ): Promise<RunLock> {
   const folder = join(root, layout.locks);
   const held = new Set<string>();
   const lost = new AbortController();
-  const beating = setInterval(() => void beat(held, lost), rhythm.beat).unref();
+  const beating = setInterval(() => void beat(held, lost), pause).unref();
   const release = async () => {
     clearInterval(beating);
     const paths = [...held];
@@ -60,13 +66,40 @@ export async function lockRun(
     await Promise.all(paths.map((path) => rm(path, { force: true })));
   };
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
+    await watchForeign(folder, names, { patience, signal, onWait });
+    const rhythm = { beat: pause, patience };
     for (const name of [...names].sort()) await take(folder, name, { rhythm, held });
   } catch (error) {
     await release();
     throw writeError(root, error);
   }
   return { lost: lost.signal, [Symbol.asyncDispose]: release };
+}
+
+/** All at once and before any is taken, so that none is waited for after another. */
+async function watchForeign(
+  folder: string,
+  names: readonly string[],
+  { patience, signal, onWait }: Pick<Rhythm, 'patience'> & Pick<LockOptions, 'signal' | 'onWait'>,
+): Promise<void> {
+  const foreign: (Holder & { readonly path: string })[] = [];
+  for (const file of await namesIn(folder)) {
+    const path = join(folder, file);
+    const isWanted = names.some((name) => isLockOf(name, file));
+    const holder = isWanted ? parseHolder(await readText(path)) : undefined;
+    if (holder && holder.host !== hostname()) foreign.push({ ...holder, path });
+  }
+  if (foreign.length === 0) return;
+  const hosts = [...new Set(foreign.map(({ host }) => host))].join(', ');
+  onWait?.(
+    `Locks of another machine (${hosts}) are here: watching for ${patience / 1000} s whether it is still at work`,
+  );
+  const touched = await Promise.all(foreign.map(({ path }) => isTouched(path, patience, signal)));
+  for (const [index, holder] of foreign.entries()) {
+    if (touched[index]) throw refusal(holder);
+    await rm(holder.path, { force: true });
+  }
 }
 
 /** Shows other machines that this process lives. */
@@ -89,10 +122,30 @@ async function beat(held: ReadonlySet<string>, lost: AbortController): Promise<v
  */
 export async function dropForeignLocks(root: string): Promise<void> {
   const folder = join(root, layout.locks);
-  for (const file of await readdir(folder).catch(() => [])) {
+  for (const file of await namesIn(folder)) {
     const holder = parseHolder(await readText(join(folder, file)));
     if (holder?.host !== hostname()) await rm(join(folder, file), { force: true });
   }
+}
+
+/** A lock of another machine that is older looks dead to one who only looks, in milliseconds. */
+const longAgo = 60_000;
+
+/** Whether somebody seems to be at work in a run's folder, told at once and without changing it. */
+export async function isHeld(root: string): Promise<boolean> {
+  const folder = join(root, layout.locks);
+  for (const file of (await namesIn(folder)).filter((name) => name.endsWith(ending))) {
+    const path = join(folder, file);
+    const holder = parseHolder(await readText(path));
+    if (holder?.host === hostname() && (await isRunning(holder))) return true;
+    if (holder && holder.host !== hostname() && (await isFresh(path))) return true;
+  }
+  return false;
+}
+
+async function isFresh(path: string): Promise<boolean> {
+  const { mtimeMs } = (await stat(path).catch(() => undefined)) ?? { mtimeMs: 0 };
+  return Math.abs(Date.now() - mtimeMs) < longAgo;
 }
 
 const ending = '.lock';
@@ -118,10 +171,13 @@ async function take(
 
 async function refuseIfHeld(folder: string, name: string, rhythm: Rhythm): Promise<void> {
   const holder = await otherHolder(folder, name, { rhythm });
-  if (!holder) return;
-  const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-  throw new StoreError(
-    `Cannot take ${holder.path}: process ${holder.pid}${where} is at it. ` +
+  if (holder) throw refusal(holder);
+}
+
+function refusal({ path, pid, host }: Holder & { readonly path: string }): StoreError {
+  const where = host === hostname() ? '' : ` on ${host}`;
+  return new StoreError(
+    `Cannot take ${path}: process ${pid}${where} is at it. ` +
       'Wait for it, or use --only-models with other models. If that process is gone, remove the file',
   );
 }
@@ -159,8 +215,10 @@ function parseHolder(text: string | undefined): Holder | undefined {
 }
 
 async function isAlive(holder: Holder, path: string, rhythm: Rhythm): Promise<boolean> {
-  const { pid, host, started } = holder;
-  if (host !== hostname()) return isTouched(path, rhythm);
+  return holder.host === hostname() ? isRunning(holder) : isTouched(path, rhythm.patience);
+}
+
+async function isRunning({ pid, started }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -170,11 +228,12 @@ async function isAlive(holder: Holder, path: string, rhythm: Rhythm): Promise<bo
 }
 
 /** Watches a file of a holder that cannot be looked up. */
-async function isTouched(path: string, { patience }: Rhythm): Promise<boolean> {
+async function isTouched(path: string, patience: number, signal?: AbortSignal): Promise<boolean> {
   const touched = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
   const before = await touched();
   const until = performance.now() + patience;
   while (performance.now() < until) {
+    if (signal?.aborted) throw new StoreError(`Stopped while ${path} was watched`);
     await sleep(Math.min(1000, patience / 10));
     const now = await touched();
     if (now !== before) return now !== undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { phaseNames } from '../domain/phase-name.ts';
+import { StoreError } from '../errors.ts';
 import { layout } from './layout.ts';
 import { readJson, writeJson } from './whole-file.ts';
 
@@ -79,9 +80,17 @@ export type Reused = z.infer<typeof reused>;
 /** Version of the folder's layout that this program writes. */
 export const folderFormat = 2;
 
-/** Undefined when the folder holds no run. */
+/**
+ * Undefined when the folder holds no run.
+ *
+ * @throws {StoreError} when it cannot be read, or a newer version of the program wrote it
+ */
 export async function readManifest(root: string): Promise<Manifest | undefined> {
-  return readJson(join(root, layout.manifest), (value) => manifest.parse(value));
+  const found = await readJson(join(root, layout.manifest), (value) => manifest.parse(value));
+  if ((found?.format ?? 0) <= folderFormat) return found;
+  throw new StoreError(
+    `Cannot use the run in ${root}: its format is ${found?.format}, and this version of CoEval knows ${folderFormat} at most. Use the version that wrote it (${found?.tool_version ?? 'unknown'}), or a newer one`,
+  );
 }
 
 export async function writeManifest(root: string, value: Manifest): Promise<void> {

@@ -1,5 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { type Line, lineChunks, visitLines } from './lines.ts';
+import type { FileHandle } from 'node:fs/promises';
+import { fileChunks, type Line, visitLines } from './lines.ts';
 
 /** Where a line lies in its file, in bytes and without its newline. */
 export interface Place {
@@ -15,9 +15,7 @@ export interface PlacedLine extends Place {
 
 /** Every whole line of a file, some hundred at a time. A torn tail is passed over. */
 export async function* placedLines(path: string): AsyncGenerator<readonly PlacedLine[]> {
-  await using handle = await open(path, 'r');
-  const { size } = await handle.stat();
-  for await (const chunk of lineChunks(handle, { from: 0, to: size })) {
+  for await (const chunk of fileChunks(path)) {
     const batch: PlacedLine[] = [];
     visitLines(chunk, (line) => batch.push(placed(line)));
     yield batch;

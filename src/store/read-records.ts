@@ -1,13 +1,18 @@
-import { glob, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { namesIn } from './folder.ts';
 import { phaseFiles } from './layout.ts';
-import { lineChunks, scanLines, visitLines } from './lines.ts';
+import { fileChunks, visitLines } from './lines.ts';
 import type { PhaseIndex } from './phase-index.ts';
+import { recordId } from './record-line.ts';
 
 /** A line that is no record, found while reading. */
 export interface BadLine {
   readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** As far as it can be told. */
+  readonly id: string | undefined;
   /** Bytes from the start of the file. */
   readonly offset: number;
 }
@@ -15,7 +20,8 @@ export interface BadLine {
 /** The record files of a phase, sorted, relative to the run's folder. */
 export async function recordFiles(root: string, phase: PhaseName): Promise<string[]> {
   const { folder, ending } = phaseFiles[phase];
-  return (await Array.fromAsync(glob(join(folder, `*${ending}`), { cwd: root }))).sort();
+  const names = (await namesIn(join(root, folder))).filter((name) => name.endsWith(ending));
+  return names.sort().map((name) => join(folder, name));
 }
 
 /**
@@ -39,15 +45,15 @@ export async function* readFile<T>(
   decode: (value: unknown) => T,
   onBadLine: (bad: BadLine) => void,
 ): AsyncGenerator<T> {
-  await using handle = await open(path, 'r');
-  const { size } = await handle.stat();
-  for await (const chunk of lineChunks(handle, { from: 0, to: size })) {
+  let number = 0;
+  for await (const chunk of fileChunks(path)) {
     const batch: T[] = [];
     visitLines(chunk, (line) => {
+      number += 1;
       try {
         batch.push(decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end))));
       } catch {
-        onBadLine({ path, offset: line.offset });
+        onBadLine({ path, line: number, offset: line.offset, id: recordId(line) });
       }
     });
     yield* batch;
@@ -57,9 +63,9 @@ export async function* readFile<T>(
 /** Notes every record of a phase, without parsing and without changing the folder. */
 export async function indexPhase(root: string, index: PhaseIndex): Promise<PhaseIndex> {
   for (const name of await recordFiles(root, index.phase)) {
-    await using handle = await open(join(root, name), 'r');
-    const { size } = await handle.stat();
-    await scanLines(handle, { from: 0, to: size }, (line) => index.note(line));
+    for await (const chunk of fileChunks(join(root, name))) {
+      visitLines(chunk, (line) => index.note(line));
+    }
   }
   return index;
 }

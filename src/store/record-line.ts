@@ -10,6 +10,8 @@ const opening = Buffer.from('{"id":');
 const glued = new MarkSearch('{"id":');
 /** Without its first quote: to look for a quote is to stop at every one. */
 const failed = new MarkSearch('failed"');
+/** What a disk that lost a block has in its place; JSON has none. */
+const nul = new MarkSearch('\0');
 
 /** What a line says of its record, read without parsing it. */
 export interface RecordHead {
@@ -79,8 +81,11 @@ function idStart({ bytes, start, end }: Line): number {
  */
 function recordState(line: Line): RecordHead['state'] | undefined {
   const { bytes, start, end } = line;
-  const isPlain = !glued.isIn(bytes, start + 1, end) && !failed.isIn(bytes, start, end);
-  return isPlain ? 'present' : parsedHead(line)?.state;
+  const isMarked =
+    glued.isIn(bytes, start + 1, end) ||
+    failed.isIn(bytes, start, end) ||
+    nul.isIn(bytes, start, end);
+  return !isMarked ? 'present' : parsedHead(line)?.state;
 }
 
 function parsedHead({ bytes, start, end }: Line): RecordHead | undefined {

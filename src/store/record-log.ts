@@ -1,12 +1,11 @@
-import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeyStem, keyStem } from '../domain/key-hash.ts';
-import { StoreError } from '../errors.ts';
 import { JsonlFile } from './jsonl-file.ts';
-import { type Filed, phaseFiles, recordFile } from './layout.ts';
+import { type Filed, recordFile } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { PhaseIndex } from './phase-index.ts';
 import { quarantine } from './quarantine.ts';
+import { recordFiles } from './read-records.ts';
 import { goPast, RecentlyUsed, RecentRecords } from './recent-records.ts';
 import { recordHead } from './record-line.ts';
 import { RecordWindows } from './record-windows.ts';
@@ -19,6 +18,8 @@ interface LogOptions {
   readonly keepsPlaces?: boolean;
   /** Whether {@link RecordLog.follow} will be, by readers that want little of what is there. */
   readonly isFollowed?: boolean;
+  /** Whether opening parses every line: where there are few, and all are needed at once. */
+  readonly isParsed?: boolean;
 }
 
 /** What opening a log found that was not whole records. */
@@ -44,7 +45,7 @@ export class RecordLog<T extends { readonly id: string }> {
   readonly #places = new Map<string, Place>();
   readonly #recent = new RecentRecords<T>();
   readonly #used = new RecentlyUsed<T>();
-  readonly #windows = new RecordWindows<T>((file, line) => this.#parse(file, line));
+  readonly #windows = new RecordWindows<T>((line) => this.#parse(line));
   readonly #options: LogOptions;
   #grown = Promise.withResolvers<void>();
   #ended = false;
@@ -67,9 +68,8 @@ export class RecordLog<T extends { readonly id: string }> {
    * @param own the only files that may be mended, where other processes write the others
    */
   async open(own?: ReadonlySet<string>): Promise<readonly Damage[]> {
-    const { folder, ending } = phaseFiles[this.index.phase];
     const found: Damage[] = [];
-    for await (const name of glob(join(folder, `*${ending}`), { cwd: this.#root })) {
+    for (const name of await recordFiles(this.#root, this.index.phase)) {
       const file = this.#file(name);
       if (own?.has(name) === false) await file.look((line) => this.#note(file, line));
       else found.push(...(await this.#takeOver(name)));
@@ -92,20 +92,21 @@ export class RecordLog<T extends { readonly id: string }> {
     this.#wake();
   }
 
-  /** The record of an id. Needs {@link LogOptions.keepsPlaces}. */
+  /** The record of an id, if it can be read. Needs {@link LogOptions.keepsPlaces}. */
   async get(id: string): Promise<T | undefined> {
     const used = this.#used.get(id);
     if (used) return used;
     const place = this.#places.get(id);
     if (!place) return undefined;
-    const record = this.#decode(await place.file.readAt(place.offset, place.bytes));
-    this.#used.set(id, record);
+    const record = this.#parse(await place.file.readAt(place.offset, place.bytes));
+    if (record) this.#used.set(id, record);
     return record;
   }
 
   /**
    * What is on the disk, then what is appended, until {@link end} or the signal. Failed records are
-   * left out; so are those that `wanted` refuses by their id, which costs no parsing.
+   * left out, and those that turn out to be damaged; so are those that `wanted` refuses by their id,
+   * which costs no parsing.
    */
   async *follow(wanted: Wanted, signal: AbortSignal): AsyncGenerator<T> {
     const places = new Map<JsonlFile, number>();
@@ -180,14 +181,12 @@ export class RecordLog<T extends { readonly id: string }> {
     return records;
   }
 
-  #parse(file: JsonlFile, line: Line): T {
+  /** Undefined for a line that only looked like a record. */
+  #parse(line: Line): T | undefined {
     try {
       return this.#decode(JSON.parse(line.bytes.toString('utf8', line.start, line.end)));
-    } catch (cause) {
-      throw new StoreError(
-        `Cannot read record "${recordHead(line)?.id}" in ${file.path}: its line is damaged; remove the line and go on with --continue`,
-        { cause },
-      );
+    } catch {
+      return undefined;
     }
   }
 
@@ -214,6 +213,7 @@ export class RecordLog<T extends { readonly id: string }> {
 
   /** Returns false for a line that is no record. */
   #note(file: JsonlFile, line: Line): boolean {
+    if (this.#options.isParsed && !this.#parse(line)) return false;
     const noted = this.index.note(line);
     if (noted?.state === 'present') this.#notePlace(file, line, noted.key);
     return noted !== undefined;

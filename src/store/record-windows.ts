@@ -20,7 +20,7 @@ interface WindowLine<T> {
   /** Of the record's id. */
   readonly key: KeyStem;
   /** Parses the line the first time. */
-  readonly record: () => T;
+  readonly record: () => T | undefined;
 }
 
 /**
@@ -28,11 +28,12 @@ interface WindowLine<T> {
  * whose keys were noted and of which a reader wants none are not read at all.
  */
 export class RecordWindows<T> {
-  readonly #parse: (file: JsonlFile, line: Line) => T;
+  readonly #parse: (line: Line) => T | undefined;
   readonly #kept = new Map<string, Promise<RecordWindow<T>>>();
   readonly #noted = new Map<JsonlFile, KeyRuns>();
 
-  constructor(parse: (file: JsonlFile, line: Line) => T) {
+  /** @param parse undefined for a line that is damaged */
+  constructor(parse: (line: Line) => T | undefined) {
     this.#parse = parse;
   }
 
@@ -56,7 +57,7 @@ export class RecordWindows<T> {
     const start = run?.from ?? from;
     if (start >= file.size) return { records: [], end: start };
     const { lines, end } = await this.#at(file, start, run?.bytes ?? windowBytes);
-    const records = lines.filter(({ key }) => wanted(key)).map((line) => line.record());
+    const records = lines.filter(({ key }) => wanted(key)).flatMap((line) => line.record() ?? []);
     return { records, end };
   }
 
@@ -76,15 +77,15 @@ export class RecordWindows<T> {
 
   async #read(file: JsonlFile, from: number, bytes: number): Promise<RecordWindow<T>> {
     const { lines, end } = await file.lines(from, bytes);
-    return { lines: lines.flatMap((line) => this.#line(file, line) ?? []), end };
+    return { lines: lines.flatMap((line) => this.#line(line) ?? []), end };
   }
 
-  #line(file: JsonlFile, line: Line): WindowLine<T> | undefined {
+  #line(line: Line): WindowLine<T> | undefined {
     const head = recordKey(line);
     if (head?.state !== 'present') return undefined;
     let parsed: T | undefined;
     const record = () => {
-      parsed ??= this.#parse(file, line);
+      parsed ??= this.#parse(line);
       return parsed;
     };
     return { key: head.key, record };

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { lineChunks, visitLines } from './lines.ts';
-import { writeError } from './write-error.ts';
+import { writeError } from './file-error.ts';
+import { makeFolder } from './folder.ts';
+import { fileChunks, visitLines } from './lines.ts';
 
 type HeadOf = (offset: number) => string | undefined;
 
@@ -33,12 +34,11 @@ export async function moveLines(
 ): Promise<void> {
   const path = join(root, name);
   const temporary = join(dirname(path), `${crypto.randomUUID()}.tmp`);
-  await mkdir(dirname(join(into, name)), { recursive: true });
+  await makeFolder(dirname(join(into, name)));
   try {
-    await using source = await open(path, 'r');
     await using refuge = await open(join(into, name), 'a');
     await using kept = await open(temporary, 'w');
-    await split(source, headOf, { kept, refuge });
+    await split(path, headOf, { kept, refuge });
     await Promise.all([refuge.datasync(), kept.datasync()]);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -48,12 +48,11 @@ export async function moveLines(
 }
 
 async function split(
-  source: FileHandle,
+  path: string,
   headOf: HeadOf,
   { kept, refuge }: Readonly<Record<'kept' | 'refuge', FileHandle>>,
 ): Promise<void> {
-  const { size } = await source.stat();
-  for await (const chunk of lineChunks(source, { from: 0, to: size })) {
+  for await (const chunk of fileChunks(path)) {
     const lines: Readonly<Record<'good' | 'bad', Buffer[]>> = { good: [], bad: [] };
     visitLines(chunk, ({ bytes, start, end, offset }) => {
       const line = bytes.subarray(start, end + 1);

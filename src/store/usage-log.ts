@@ -1,11 +1,12 @@
-import { glob, mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { makeFolder, namesIn } from './folder.ts';
 import { JsonlFile } from './jsonl-file.ts';
 import { layout } from './layout.ts';
-import { readFile } from './read-records.ts';
+import { type BadLine, readFile } from './read-records.ts';
 import { writeWhole } from './whole-file.ts';
-import { isMissing } from './write-error.ts';
 
 /**
  * What the calls of one model in one phase took, over the life of the run's folder. Never negative:
@@ -59,8 +60,15 @@ function addUsage(a: UsageTotal, b: UsageTotal): UsageTotal {
   };
 }
 
+/** A call that was reserved and is not settled: in flight, or cut off when its process died. */
+type OpenCall = Extract<UsageLine, { reserved: string }>;
+
 /** Totals by phase and model. */
 export class UsageTotals {
+  /** Each is among the totals as a call at its full price. */
+  readonly open: OpenCall[] = [];
+  /** Lines of the log that cannot be read, so that what they say is not in the totals. */
+  readonly damaged: BadLine[] = [];
   readonly #totals = new Map<string, { phase: string; model: string; total: UsageTotal }>();
 
   add(phase: string, model: string, usage: UsageTotal): void {
@@ -85,25 +93,31 @@ export class UsageTotals {
 
 /**
  * All usage the folder knows of. A reservation that was never settled counts as a call at its full
- * price: the process died while it was in flight, and it may have been made.
+ * price: it is in flight, or its process died meanwhile and it may have been made.
  */
 export async function readUsage(root: string): Promise<UsageTotals> {
   while (true) {
+    const files = await currentFiles(root);
     try {
       const totals = new UsageTotals();
-      for (const path of await currentFiles(root)) await addFile(totals, path);
+      for (const path of files) await addFile(totals, path);
       return totals;
     } catch (error) {
-      // Another process has just folded one of them into a new one.
-      if (!isMissing(error)) throw error;
+      // Unless another process has just folded one of them into a new one.
+      if (isDeepStrictEqual(await currentFiles(root), files)) throw error;
     }
   }
 }
 
-/** Writes totals as those of a writer of its own, into a folder that nobody works in. */
-export async function writeUsage(root: string, scope: string, totals: UsageTotals): Promise<void> {
+/** Writes totals as those of a writer of its own. */
+export async function writeUsage(
+  root: string,
+  scope: string,
+  totals: UsageTotals,
+  generation = 1,
+): Promise<void> {
   const lines = totals.all().map((line) => `${JSON.stringify(line)}\n`);
-  await writeWhole(join(root, layout.usage, `${scope}.1.jsonl`), lines.join(''));
+  await writeWhole(join(root, layout.usage, `${scope}.${generation}.jsonl`), lines.join(''));
 }
 
 /**
@@ -111,15 +125,25 @@ export async function writeUsage(root: string, scope: string, totals: UsageTotal
  * stays short however long the run's history is.
  *
  * @param scope names the writer: `run`, or the models of an `--only-models` run
+ * @param onDamage told of lines that cannot be read, before they are left behind; it may throw
  */
-export async function openUsageLog(root: string, scope: string): Promise<UsageLog> {
+export async function openUsageLog(
+  root: string,
+  scope: string,
+  onDamage: (damaged: readonly BadLine[]) => void = () => undefined,
+): Promise<UsageLog> {
   const folder = join(root, layout.usage);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const mine = (await currentFiles(root)).find((path) => splitName(path).scope === scope);
   const generation = mine ? splitName(mine).generation + 1 : 1;
-  const carried = mine ? (await addFile(new UsageTotals(), mine)).all() : [];
+  const carried = mine ? await addFile(new UsageTotals(), mine) : new UsageTotals();
+  onDamage(carried.damaged);
+  // Whoever made them is gone.
+  for (const { phase, model } of carried.open) {
+    carried.add(phase, model, { ...noUsage, failed_calls: 1 });
+  }
   const path = join(folder, `${scope}.${generation}.jsonl`);
-  await writeWhole(path, carried.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  await writeUsage(root, scope, carried, generation);
   if (mine) await rm(mine);
   const file = new JsonlFile(path);
   await file.recover(() => undefined);
@@ -136,8 +160,9 @@ export interface UsageLog {
 }
 
 async function addFile(totals: UsageTotals, path: string): Promise<UsageTotals> {
-  const open = new Map<string, Extract<UsageLine, { reserved: string }>>();
-  for await (const line of readFile(path, (value) => usageLine.parse(value), ignored)) {
+  const open = new Map<string, OpenCall>();
+  const decode = (value: unknown) => usageLine.parse(value);
+  for await (const line of readFile(path, decode, (bad) => totals.damaged.push(bad))) {
     if ('total' in line) totals.add(line.phase, line.model, line.total);
     else if ('reserved' in line) open.set(line.reserved, line);
     else {
@@ -145,20 +170,20 @@ async function addFile(totals: UsageTotals, path: string): Promise<UsageTotals> 
       if (line.settles) open.delete(line.settles);
     }
   }
-  for (const { phase, model, cost_usd } of open.values()) {
-    totals.add(phase, model, { ...noUsage, calls: 1, failed_calls: 1, cost_usd });
+  for (const call of open.values()) {
+    totals.open.push(call);
+    totals.add(call.phase, call.model, { ...noUsage, calls: 1, cost_usd: call.cost_usd });
   }
   return totals;
 }
 
-const ignored = () => undefined;
-
 /** The newest file of each scope: after a crash the older one may still be there. */
 async function currentFiles(root: string): Promise<string[]> {
   const newest = new Map<string, string>();
-  const files = await Array.fromAsync(glob(join(layout.usage, '*.jsonl'), { cwd: root }));
+  const folder = join(root, layout.usage);
+  const files = (await namesIn(folder)).filter((name) => name.endsWith('.jsonl'));
   for (const name of files) {
-    const path = join(root, name);
+    const path = join(folder, name);
     const { scope, generation } = splitName(path);
     const known = newest.get(scope);
     if (!known || splitName(known).generation < generation) newest.set(scope, path);

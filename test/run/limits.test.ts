@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import type { RunEvent } from '../../src/run/events.ts';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { runText } from '../support/experiment.ts';
 import { startSimulatedVendor } from '../support/simulated-vendor.ts';
@@ -91,5 +93,43 @@ suite('a budget', () => {
     const { calls, cost_usd } = result.usage.sum();
     assert.equal(calls, vendor.requests.length);
     assert.ok(cost_usd > 0.8 && cost_usd <= 1, `spent ${cost_usd} on ${calls} calls`);
+  });
+});
+
+suite('a usage log with a damaged line', () => {
+  const text = (lines: readonly string[]) =>
+    smallExperiment({ total: 6, models: models(0), experiment: lines });
+  const quota = ['quota: { student-a: { max_calls: 4 } }'];
+
+  async function damaged(cwd: string): Promise<void> {
+    await runText(text(quota), cwd);
+    const path = `${cwd}/runs/small/usage/run.1.jsonl`;
+    const log = await readFile(path, 'utf8');
+    await writeFile(path, log.replaceAll('"spent":{"calls"', '"spent":{"cal\0s"'));
+  }
+
+  test('is refused where a limit may rest on it, and no call is made', async () => {
+    await using dir = await tempDir();
+    await damaged(dir.path);
+    let calls = 0;
+    const emit = ({ type }: RunEvent) => {
+      if (type === 'call-finished') calls += 1;
+    };
+    await assert.rejects(
+      runText(text(quota), dir.path, { continues: true, emit }),
+      /Cannot keep to the quota or the budget.*run\.1\.jsonl:\d+: this line is damaged/,
+    );
+    assert.equal(calls, 0);
+  });
+
+  test('is told of where there is none', async () => {
+    await using dir = await tempDir();
+    await damaged(dir.path);
+    const { events, result } = await runText(text([]), dir.path, { continues: true });
+    const told = events.filter(
+      (event) => event.type === 'warning' && event.message.includes('run.1.jsonl'),
+    );
+    assert.equal(told.length, 6 + 4 + 4);
+    assert.equal(result.complete, true);
   });
 });

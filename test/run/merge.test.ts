@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { mergeRuns, openRun, planned, statusOf } from '../../src/coeval.ts';
+import { lockRun } from '../../src/store/lock.ts';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { recordsById } from '../support/crash-experiment.ts';
 import { openText, type Ran, runOpened, runText } from '../support/experiment.ts';
@@ -146,6 +147,12 @@ suite('the shards of a run', () => {
     assert.equal(ran.result.complete, true);
   });
 
+  test('are not merged while a slice is at work in one', async () => {
+    const [one = ''] = folders();
+    await using _slice = await lockRun(one, ['model.student-a']);
+    await assert.rejects(merging(folders()), /process \d+ is at it/);
+  });
+
   test('are not merged twice, with strangers, or where they contradict each other', async () => {
     const [one = '', two = ''] = folders();
     await assert.rejects(merging([one, one, two]), /are both shard 1/);
@@ -177,6 +184,8 @@ suite('the shards of a run', () => {
       merging(forged),
       /record notes__.* is another one than in a folder before it/,
     );
+    const bare = await changed(3, (folder) => rm(join(folder, 'config.yaml')));
+    await assert.rejects(merging(bare), /its config.yaml is missing/);
     await assert.rejects(
       mergeRuns(folders(), join(dir.path, 'runs'), { allowPartial: false }),
       /it is not empty/,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { mock, suite, test } from 'node:test';
 import { StoreError } from '../../src/errors.ts';
 import { JsonlFile } from '../../src/store/jsonl-file.ts';
+import type { Line } from '../../src/store/lines.ts';
 import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -17,6 +18,10 @@ async function recovered(file: JsonlFile): Promise<{ lines: string[]; cut: numbe
   });
   await file.close();
   return { lines, cut };
+}
+
+function parsedLine({ bytes, start, end }: Line): unknown {
+  return JSON.parse(bytes.toString('utf8', start, end));
 }
 
 suite('JsonlFile.append()', () => {
@@ -43,7 +48,7 @@ suite('JsonlFile.append()', () => {
     ]);
     assert.deepEqual(first, { offset: 0, bytes: 25 });
     assert.deepEqual(second, { offset: 26, bytes: 15 });
-    assert.deepEqual(await file.readAt(26, 15), { text: 'zwei' });
+    assert.deepEqual(parsedLine(await file.readAt(26, 15)), { text: 'zwei' });
     assert.equal(file.size, 42);
     await file.close();
   });
@@ -65,7 +70,7 @@ suite('JsonlFile.append()', () => {
       await file.append({ before: 1 });
       const { offset, bytes } = await file.append({ text });
       await file.append({ after: 1 });
-      assert.deepEqual(await file.readAt(offset, bytes), { text });
+      assert.deepEqual(parsedLine(await file.readAt(offset, bytes)), { text });
       await file.close();
       const written = await readFile(file.path, 'utf8');
       assert.equal(written.split(/[\n\r\u0085\u2028\u2029]/).length, 4);
@@ -83,6 +88,22 @@ suite('JsonlFile.append()', () => {
     assert.deepEqual(await file.append({ n: 3 }), { offset: 8, bytes: 7 });
     await file.close();
     assert.equal(await readFile(path, 'utf8'), '{"n":1}\n{"n":3}\n');
+  });
+
+  test('loses nothing of a file that it could not look through first', async () => {
+    await using dir = await tempDir();
+    const path = join(dir.path, 'a.jsonl');
+    await writeFile(path, '{"text":"old"}\n');
+    const probe = await open(path);
+    const broken = mock.method(Object.getPrototypeOf(probe), 'stat', async () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    await probe.close();
+    const file = new JsonlFile(path);
+    await assert.rejects(file.append({ text: 'new' }), { code: 'EIO' });
+    broken.mock.restore();
+    assert.equal(await readFile(path, 'utf8'), '{"text":"old"}\n');
+    await file.close();
   });
 });
 
@@ -118,7 +139,7 @@ suite('JsonlFile.append() on a full disk', { skip }, () => {
 
   for (const [name, message] of Object.entries({
     'a.jsonl': /a\.jsonl: the file system is read-only; use another storage_folder/,
-    'folder/a.jsonl': /a\.jsonl: its folder cannot be made; use another storage_folder/,
+    'folder/a.jsonl': /folder: it cannot be made; use another storage_folder/,
   })) {
     test(`says why it cannot write ${name} on a read-only file system`, async () => {
       await using disk = await smallDisk(64);
@@ -136,7 +157,7 @@ suite('JsonlFile.append() on a full disk', { skip }, () => {
 suite('JsonlFile.recover()', () => {
   const whole = '{"text":"eins"}\n{"text":"zwei"}\n';
   const tail = Buffer.from('{"text":"🐈"}');
-  for (let length = 1; length <= tail.length; length += 1) {
+  for (let length = 1; length < tail.length; length += 1) {
     test(`cuts a last line that was torn after ${length} bytes`, async () => {
       await using dir = await tempDir();
       const path = join(dir.path, 'a.jsonl');
@@ -149,6 +170,33 @@ suite('JsonlFile.recover()', () => {
       await file.append({ text: 'drei' });
       await file.close();
       assert.equal(await readFile(path, 'utf8'), `${whole}{"text":"drei"}\n`);
+    });
+  }
+
+  test('ends a last line that lacks nothing but its newline, as some editors leave it', async () => {
+    await using dir = await tempDir();
+    const path = join(dir.path, 'a.jsonl');
+    await writeFile(path, whole.trimEnd());
+    const file = new JsonlFile(path);
+    const { lines, cut } = await recovered(file);
+    assert.deepEqual(lines, ['{"text":"eins"}', '{"text":"zwei"}']);
+    assert.equal(cut, 0);
+    await file.append({ text: 'drei' });
+    await file.close();
+    assert.equal(await readFile(path, 'utf8'), `${whole}{"text":"drei"}\n`);
+  });
+
+  for (const [name, text] of Object.entries({ lines: whole, 'one line': '{"text":"eins"}' })) {
+    test(`reads ${name} behind a byte order mark`, async () => {
+      await using dir = await tempDir();
+      const path = join(dir.path, 'a.jsonl');
+      await writeFile(path, `\ufeff${text}`);
+      const { lines, cut } = await recovered(new JsonlFile(path));
+      assert.deepEqual([lines[0], cut], ['{"text":"eins"}', 0]);
+      const again = new JsonlFile(path);
+      await again.recover(() => undefined);
+      assert.equal((await again.lines(0, 1000)).lines[0]?.offset, 3);
+      await again.close();
     });
   }
 

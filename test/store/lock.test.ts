@@ -152,6 +152,24 @@ suite('lockRun()', () => {
     });
   }
 
+  test('watches all locks from another machine at once, says so, and heeds a signal', async () => {
+    await using dir = await tempDir();
+    await foreignLock(dir.path);
+    const names = ['run', 'model.a', 'model.b'];
+    for (const name of names.slice(1)) {
+      const file = foreign.replace('run', name);
+      await writeFile(join(dir.path, 'locks', file), '{"pid":1,"host":"elsewhere"}');
+    }
+    const signal = AbortSignal.abort();
+    await assert.rejects(lockRun(dir.path, names, { signal }), /Stopped while/);
+    const said: string[] = [];
+    const onWait = (message: string) => said.push(message);
+    await using _lock = await lockRun(dir.path, names, { ...rhythm, onWait });
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? '', /another machine \(elsewhere\).*watching for 0\.4 s/);
+    assert.equal((await readdir(join(dir.path, 'locks'))).length, 3);
+  });
+
   test('touches its files, and says when another process took them away', async () => {
     await using dir = await tempDir();
     await using lock = await lockRun(dir.path, ['run'], rhythm);

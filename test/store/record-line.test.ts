@@ -90,6 +90,7 @@ suite('recordHead()', () => {
     null: 'null',
     prose: 'Traceback (most recent call last):',
     'zero bytes': '\0\0\0\0',
+    'zero bytes between a sound head and a sound end': '{"id":"a","sc\0\0es":{"b":"High"}}',
   })) {
     test(`finds no record in ${name}`, () => {
       assert.equal(recordHead(lineOf(text)), undefined);

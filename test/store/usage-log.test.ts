@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { noUsage, openUsageLog, readUsage } from '../../src/store/usage-log.ts';
@@ -39,9 +39,21 @@ suite('the usage log', () => {
     await log.append({ ...at, reserved: 'one', cost_usd: 0.5 });
     await log.append({ ...at, reserved: 'two', cost_usd: 0.5 });
     await log.append({ ...spent(1, 0.125), settles: 'one' });
-    await log.close();
     const { calls, failed_calls, cost_usd } = await used(dir.path);
-    assert.deepEqual([calls, failed_calls, cost_usd], [2, 1, 0.625]);
+    assert.deepEqual([calls, failed_calls, cost_usd], [2, 0, 0.625]);
+    const { open } = await readUsage(dir.path);
+    assert.deepEqual(open, [{ ...at, reserved: 'two', cost_usd: 0.5 }]);
+    await log.close();
+    await (await openUsageLog(dir.path, 'run')).close();
+    const later = await readUsage(dir.path);
+    assert.deepEqual(later.sum(), {
+      ...noUsage,
+      calls: 2,
+      failed_calls: 1,
+      cost_usd: 0.625,
+      input_tokens: 10,
+    });
+    assert.deepEqual(later.open, []);
   });
 
   test('counts nothing for one that was settled with nothing', async () => {
@@ -113,6 +125,30 @@ suite('the usage log', () => {
     assert.equal((await used(dir.path)).calls, 1);
     await (await openUsageLog(dir.path, 'run')).close();
     assert.equal((await used(dir.path)).calls, 1);
+  });
+
+  test('tells of lines that cannot be read, before they are left behind', async () => {
+    await using dir = await tempDir();
+    const log = await openUsageLog(dir.path, 'run');
+    for (const _call of [1, 2, 3]) await log.append(spent(1, 0));
+    await log.close();
+    const path = join(dir.path, 'usage/run.1.jsonl');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, lines.with(1, (lines[1] ?? '').replace('spent', '\0')).join('\n'));
+    const totals = await readUsage(dir.path);
+    assert.deepEqual([totals.sum().calls, totals.damaged.map(({ line }) => line)], [2, [2]]);
+    const refuse = () => {
+      throw new RangeError('damaged');
+    };
+    await assert.rejects(openUsageLog(dir.path, 'run', refuse), RangeError);
+    assert.deepEqual(await readdir(join(dir.path, 'usage')), ['run.1.jsonl']);
+  });
+
+  test('that has a link which leads nowhere is told, and not tried for ever', async () => {
+    await using dir = await tempDir();
+    await (await openUsageLog(dir.path, 'run')).close();
+    await symlink(join(dir.path, 'nowhere'), join(dir.path, 'usage/other.1.jsonl'));
+    await assert.rejects(readUsage(dir.path), /other\.1\.jsonl: it is gone, or is a link/);
   });
 
   test('is all nothing where there is no folder', async () => {

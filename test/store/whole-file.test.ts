@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { StoreError } from '../../src/errors.ts';
-import { readJson, readText, writeJson, writeWhole } from '../../src/store/whole-file.ts';
+import { copyNew, readJson, readText, writeJson, writeWhole } from '../../src/store/whole-file.ts';
 import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -47,6 +47,19 @@ suite('writeWhole()', () => {
     });
     assert.equal(await readText(path), 'old');
     assert.deepEqual(await readdir(disk.path), ['a.json']);
+  });
+});
+
+suite('copyNew()', () => {
+  test('makes the folder, and leaves alone what is there', async () => {
+    await using dir = await tempDir();
+    const [from, to] = [join(dir.path, 'from.txt'), join(dir.path, 'a/to.txt')];
+    await writeFile(from, 'one');
+    await copyNew(from, to);
+    await writeFile(from, 'two');
+    await copyNew(from, to);
+    assert.equal(await readText(to), 'one');
+    assert.deepEqual(await readdir(join(dir.path, 'a')), ['to.txt']);
   });
 });
 

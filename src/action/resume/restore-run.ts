@@ -72,6 +72,10 @@ async function place(key: string, restoring: Restoring): Promise<Frozen> {
   return frozen;
 }
 
+/** One that cannot be read is not taken for empty: the run will say what is wrong with it. */
 async function isEmpty(folder: string): Promise<boolean> {
-  return (await readdir(folder).catch(() => [])).length === 0;
+  return readdir(folder).then(
+    (names) => names.length === 0,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
 }

@@ -62,6 +62,6 @@ ${exitCodesText}
 With --json: experiment, folder, exit_code, complete, interrupted, stopped_by (signal, time; if it
 was), reused (from, datapoints, responses, evaluations, dropped, saved_usd; with --reuse), counts (by
 phase: expected, present, failed, missing), gaps (phase, task, model, missing, failed, reason),
-stopped (by model: reason, message), calls, input_tokens, output_tokens, cost_usd, unpriced_calls, usage (by phase and
-model), simulated, students (student, rank, score with mean, low, high, n), warnings, notes. Progress
-goes to standard error then. With --dry-run as of coeval plan.`;
+stopped (by model: reason, message), calls, input_tokens, output_tokens, cost_usd, unpriced_calls,
+open_calls, open_usd, usage (by phase and model), simulated, students (student, rank, score with mean,
+low, high, n), warnings, notes. Progress goes to standard error then. With --dry-run as of coeval plan.`;

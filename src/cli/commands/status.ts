@@ -52,4 +52,5 @@ Examples:
 
 With --json: experiment, folder, status, complete, created_at, updated_at, counts (by phase),
 gaps (phase, task, model, missing, failed, reason), errors, calls, input_tokens, output_tokens,
-cost_usd, unpriced_calls, usage (by phase and model).`;
+cost_usd, unpriced_calls, open_calls, open_usd (of the calls and the cost, what is reserved for
+calls that are in flight or were cut off), usage (by phase and model).`;

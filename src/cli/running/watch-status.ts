@@ -6,7 +6,7 @@ import { statusText } from '../tables/status-text.ts';
 
 const everyMs = 2000;
 
-/** Shows the status again and again until the run is no longer in progress. */
+/** Shows the status again and again until the run is no longer in progress, or nobody reads on. */
 export async function watchStatus(look: () => Promise<Status>): Promise<void> {
   const picture = process.stdout.isTTY ? createLogUpdate(process.stdout) : undefined;
   while (true) {
@@ -14,7 +14,7 @@ export async function watchStatus(look: () => Promise<Status>): Promise<void> {
     const text = statusText(status, Date.now());
     if (picture) picture(text);
     else output.line(`${text}\n`);
-    if (status.manifest.status !== 'in_progress') break;
+    if (status.manifest.status !== 'in_progress' || !process.stdout.writable) break;
     await sleep(everyMs);
   }
   picture?.done();

@@ -12,7 +12,8 @@ export function statusText(status: Status, now: number): string {
   const { manifest, folder, gaps, errors, usage } = status;
   const ago = now - Date.parse(manifest.updated_at);
   const updated = Number.isNaN(ago) ? manifest.updated_at : `${age(ago)} ago`;
-  const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)} · updated ${printable(updated, 40)}`;
+  const why = manifest.pending_reason ? ` (${printable(manifest.pending_reason, 100)})` : '';
+  const head = `${printable(manifest.experiment_id, 60)} · ${printable(manifest.status, 20)}${why} · updated ${printable(updated, 40)}`;
   const calls = usage.sum().calls > 0;
   return [
     [head, printable(folder, 1000), ...partText(manifest)].join('\n'),

@@ -1,13 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { StoreError } from '../../errors.ts';
+import { makeFolder, namesIn } from '../../store/folder.ts';
 import { KeySet } from '../../store/key-set.ts';
 import { layout, phaseFiles } from '../../store/layout.ts';
-import { type Line, lineChunks, visitLines } from '../../store/lines.ts';
+import { fileChunks, type Line, visitLines } from '../../store/lines.ts';
 import { recordFiles } from '../../store/read-records.ts';
 import { recordId } from '../../store/record-line.ts';
 import { readText, writeWhole } from '../../store/whole-file.ts';
@@ -35,7 +36,7 @@ export async function joinMapping(
 }
 
 async function jsonFiles(root: string, folder: string): Promise<string[]> {
-  const names = await readdir(join(root, folder)).catch(() => []);
+  const names = await namesIn(join(root, folder));
   const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
   return plain(root, paths);
 }
@@ -98,11 +99,9 @@ class Known {
 
 /** Appends the lines of one file that are wanted to another one. */
 async function append(from: string, to: string, isWanted: (line: Line) => boolean): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await using source = await open(from, 'r');
+  await makeFolder(dirname(to));
   await using target = await open(to, 'a');
-  const { size } = await source.stat();
-  for await (const chunk of lineChunks(source, { from: 0, to: size })) {
+  for await (const chunk of fileChunks(from)) {
     const lines: Buffer[] = [];
     visitLines(chunk, (line) => {
       if (isWanted(line)) lines.push(line.bytes.subarray(line.start, line.end + 1));
@@ -115,7 +114,8 @@ async function append(from: string, to: string, isWanted: (line: Line) => boolea
 /** What went wrong, folder by folder. */
 export async function joinErrors(folders: readonly string[], into: string): Promise<void> {
   for (const folder of folders) {
-    const [name] = await plain(folder, [layout.errors]).catch(() => []);
+    const there = (await namesIn(folder)).filter((name) => name === layout.errors);
+    const [name] = await plain(folder, there);
     if (name === undefined) continue;
     const to = createWriteStream(join(into, layout.errors), { flags: 'a' });
     await pipeline(createReadStream(join(folder, name)), to);

@@ -1,8 +1,10 @@
-import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Experiment } from '../../domain/experiment.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
 import { StoreError, UsageError } from '../../errors.ts';
+import { isReadOnly, writeError } from '../../store/file-error.ts';
+import { makeFolder, namesIn } from '../../store/folder.ts';
 import { layout } from '../../store/layout.ts';
 import { lockRun } from '../../store/lock.ts';
 import { type Manifest, writeManifest } from '../../store/manifest.ts';
@@ -45,7 +47,7 @@ export async function mergeRuns(
   await refuseFull(target);
   const shards = await openShards(folders, allowPartial);
   await using locks = new AsyncDisposableStack();
-  for (const { folder } of shards.all) locks.use(await lockRun(folder, ['run']));
+  for (const { folder } of shards.all) locks.use(await lockShard(folder, await open(folder)));
   const work = join(dirname(target), `.merge-${crypto.randomUUID()}`);
   try {
     const complete = await fill(work, shards, open);
@@ -55,7 +57,7 @@ export async function mergeRuns(
       );
     }
     await rmdir(target).catch(() => undefined);
-    await rename(work, target);
+    await place(work, target);
     const { total, missing, incomplete } = shards;
     return { folder: target, shards: total, missing, incomplete, complete };
   } catch (error) {
@@ -64,8 +66,29 @@ export async function mergeRuns(
   }
 }
 
+/** All of it, slices too. Nobody can be at work in a folder that cannot be written to. */
+async function lockShard(
+  folder: string,
+  { models }: Experiment,
+): Promise<AsyncDisposable | undefined> {
+  try {
+    return await lockRun(folder, ['run', ...models.map(({ name }) => `model.${name}`)]);
+  } catch (error) {
+    if (isReadOnly(error)) return undefined;
+    throw error;
+  }
+}
+
+async function place(work: string, target: string): Promise<void> {
+  try {
+    await rename(work, target);
+  } catch (error) {
+    throw writeError(target, error);
+  }
+}
+
 async function refuseFull(target: string): Promise<void> {
-  const names = await readdir(target).catch(() => []);
+  const names = await namesIn(target);
   if (names.length === 0) return;
   throw new UsageError(`Cannot merge into ${target}: it is not empty; name another folder`);
 }
@@ -73,7 +96,7 @@ async function refuseFull(target: string): Promise<void> {
 /** @returns whether nothing is missing */
 async function fill(work: string, shards: Shards, open: MergeOptions['open']): Promise<boolean> {
   const folders = shards.all.map(({ folder }) => folder);
-  await mkdir(work, { recursive: true });
+  await makeFolder(work);
   await copyFile(join(folders[0] ?? '', layout.config), join(work, layout.config));
   for (const phase of phaseNames) {
     await joinMapping(folders, work, phase);

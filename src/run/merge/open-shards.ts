@@ -57,6 +57,9 @@ async function openShard(folder: string): Promise<OpenShard> {
     );
   }
   if (!manifest.shard) throw new UsageError(`Cannot merge ${folder}: it is no shard of a run`);
+  if ((await readText(join(folder, layout.config))) === undefined) {
+    throw new UsageError(`Cannot merge ${folder}: its ${layout.config} is missing`);
+  }
   return {
     folder,
     manifest,

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { readManifest } from '../../src/store/manifest.ts';
+import { idsIn, openText, recordsIn, runOpened, runText } from '../support/experiment.ts';
+import { smallExperiment } from '../support/small-experiment.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const responses = 'phase4_responses';
+const evaluations = 'phase5_evaluations';
+
+/** The small experiment under another id, with two students that the first does not have. */
+const grown = smallExperiment({
+  id: 'two',
+  experiment: ['resume_from: small'],
+  models: {
+    'teacher-a': { roles: ['teacher'] },
+    'student-a': { roles: ['student'], parameters: { ability: 0.9 } },
+    'student-b': { roles: ['student'], parameters: { ability: 0.4 } },
+    'student-c': { roles: ['student'] },
+    'student-d': { roles: ['student'] },
+    'judge-a': { roles: ['judge'] },
+  },
+});
+
+suite('run() with resume_from', () => {
+  test('keeps what it added to a file, though its meta.json is gone', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const first = await runText(grown, dir.path);
+    assert.equal(first.calls, 2 * (4 + 4));
+    const folder = join(dir.path, 'runs/two');
+    const before = await recordsIn(folder, evaluations);
+    await rm(join(folder, 'meta.json'));
+    const second = await runText(grown, dir.path);
+    assert.equal(second.calls, 0);
+    assert.deepEqual(await recordsIn(folder, evaluations), before);
+  });
+
+  test('keeps what another slice added while one waited for its turn', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const opened = await openText(grown, dir.path);
+    const folder = join(dir.path, 'runs/two');
+    const slice = await runOpened(opened, {
+      only: new Set(['student-d']),
+      beforeCalls: async () => {
+        await runOpened(opened, { only: new Set(['student-c', 'judge-a']) });
+        assert.equal((await idsIn(folder, evaluations)).length, 8 + 4);
+      },
+    });
+    assert.equal(slice.calls, 4);
+    assert.equal((await idsIn(folder, responses)).length, 16);
+    assert.equal((await idsIn(folder, evaluations)).length, 8 + 4);
+    assert.deepEqual((await readManifest(folder))?.rubrics?.['notes'], [
+      ['accuracy', 'completeness'],
+    ]);
+  });
+
+  test('copies a file whole or not at all, and leaves nothing else behind', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    await runText(grown, dir.path, { only: new Set(['student-c']) });
+    const file = 'phase5_evaluations/notes.teacher-a.judge-a.evaluations.jsonl';
+    const [parent, child] = await Promise.all(
+      ['small', 'two'].map((id) => readFile(join(dir.path, 'runs', id, file), 'utf8')),
+    );
+    assert.equal(child, parent);
+    const names = Object.keys(await recordsIn(join(dir.path, 'runs/two'), evaluations));
+    assert.deepEqual(names, ['notes.teacher-a.judge-a.evaluations.jsonl']);
+  });
+});
