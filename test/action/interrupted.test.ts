@@ -126,14 +126,14 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
   });
 
   test('by its time budget: ends well, passes with a warning, and the next run goes on', async () => {
-    let pauseMs = 150;
+    let pauseMs = 300;
     let wait = Promise.resolve();
     await using vendor = await startSimulatedVendor(undefined, () => {
       wait = wait.then(() => sleep(pauseMs));
       return wait;
     });
     await using bench = await openBench(servedExperiment(vendor.url, 6));
-    const paused = await bench.play({ inputs: { 'time-budget-minutes': '0.02' } });
+    const paused = await bench.play({ inputs: { 'time-budget-minutes': '0.05' } });
 
     assert.equal(paused.conclusion, 'success', paused.lines.join('\n'));
     assert.equal(paused.outputs['state'], 'pending');

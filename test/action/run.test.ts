@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { outputNames } from '../../src/action/outputs.ts';
@@ -62,6 +62,22 @@ suite('the action, command run', () => {
     assert.equal(again.outputs['calls'], '0');
     assert.equal(again.outputs['items-done'], '20');
     assert.equal(again.outputs['cost-saved-usd'], '0');
+  });
+
+  test('keeps a run that is there when the next one cannot begin', async () => {
+    await using workspace = await workspaceWith(smallExperiment());
+    await workspace.run();
+    const config = join(workspace.path, 'coeval.yaml');
+    const model =
+      'interface: openai_compat, base_url: "http://127.0.0.1:9/v1", parameters: { model: m }, roles: [student]';
+    const dead = `models:\n  - { name: dead, ${model} }\n`;
+    await writeFile(config, smallExperiment().replace('models:\n', dead));
+    const failed = await workspace.run();
+    assert.equal(failed.outputs['exit-code'], '3', failed.lines.join('\n'));
+
+    await writeFile(config, smallExperiment());
+    const again = await workspace.run();
+    assert.equal(again.outputs['calls'], '0', again.lines.join('\n'));
   });
 
   test('goes on with a run that is there and lacks something', async () => {

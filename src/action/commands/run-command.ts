@@ -23,7 +23,8 @@ export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Pr
   const store = await resumed(opened, step, inputs);
   if (step.interruption.stop.aborted) return cancelled;
   const resolved = await baselineOf(experiment.id, step, inputs);
-  const how = await howOf(opened, step, inputs, resolved.baseline?.folder);
+  await using earlier = await setAside(opened);
+  const how = await howOf(opened, step, inputs, earlier.folder ?? resolved.baseline?.folder);
   step.known = { ...step.known, ...resumedOutputs(store) };
   const progress = new Progress(step.annotations);
   const { annotations, interruption } = step;
@@ -52,28 +53,44 @@ async function howOf(
   opened: Opened,
   { context }: Step,
   inputs: Inputs,
-  baseline: string | undefined,
+  finished: string | undefined,
 ): Promise<RunHow> {
   const only = inputs['only-models'] && new Set(inputs['only-models']);
   const shard = inputs.shard;
-  const state = await runState(opened);
-  const continues = state === 'unfinished';
+  const continues = (await runState(opened)) === 'unfinished';
   const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard } as const;
   if (continues) return { ...how, continues };
-  // A finished run is not gone on with: what this one calls and costs would be lost in its figures.
-  const earlier = state === 'finished' ? await setAside(opened.experiment.folder) : undefined;
   const reuses = reuseOf(inputs, context.event.name);
-  const reuse = reuses === 'none' ? undefined : (earlier ?? baseline);
+  const reuse = reuses === 'none' ? undefined : finished;
   const onlyDatapoints = reuses === 'datapoints';
   return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
 }
 
-/** Moves a run out of the way of the next, which may take from it. */
-async function setAside(folder: string): Promise<string> {
+interface SetAside extends AsyncDisposable {
+  /** Undefined where there was no finished run. */
+  readonly folder: string | undefined;
+}
+
+/**
+ * Moves a finished run out of the way of the next, which may take from it: to go on with it would lose
+ * in its figures what the next one calls and costs. It comes back if the next one does not even begin.
+ */
+async function setAside(opened: Opened): Promise<SetAside> {
+  const { folder } = opened.experiment;
+  if ((await runState(opened)) !== 'finished') {
+    return { folder: undefined, [Symbol.asyncDispose]: async () => undefined };
+  }
   const aside = join(dirname(folder), `.${basename(folder)}.earlier`);
   await rm(aside, { recursive: true, force: true });
   await rename(folder, aside);
-  return aside;
+  return {
+    folder: aside,
+    [Symbol.asyncDispose]: async () => {
+      if ((await runState(opened)) !== 'none') return;
+      await rm(folder, { recursive: true, force: true });
+      await rename(aside, folder);
+    },
+  };
 }
 
 /** A timed run is to notice what providers change behind a name, so it asks again. */
