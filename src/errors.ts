@@ -55,6 +55,8 @@ export class ProviderError extends CoEvalError {
   /** What the provider asked us to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
   readonly unsupported: Unsupported | undefined;
+  /** Tokens that were billed all the same, where an answer told so. */
+  readonly usage: BilledTokens | undefined;
 
   constructor(message: string, details: ProviderErrorDetails) {
     super(message, { cause: details.cause });
@@ -62,6 +64,7 @@ export class ProviderError extends CoEvalError {
     this.kind = details.kind ?? kindOf(details.status);
     this.retryAfterMs = details.retryAfterMs;
     this.unsupported = details.unsupported;
+    this.usage = details.usage;
   }
 
   /** Whether the same call may succeed later. */
@@ -97,12 +100,18 @@ export type ProviderErrorKind =
   | 'rejected'
   | 'malformed';
 
+interface BilledTokens {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
 interface ProviderErrorDetails {
   readonly status?: number | undefined;
   /** Derived from the status when absent. */
   readonly kind?: ProviderErrorKind | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly unsupported?: Unsupported | undefined;
+  readonly usage?: BilledTokens | undefined;
   readonly cause?: unknown;
 }
 

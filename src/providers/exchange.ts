@@ -1,3 +1,4 @@
+import type { Usage } from '../domain/usage.ts';
 import { failureOf, malformed, refused, type SdkCall } from './provider-error.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -11,6 +12,8 @@ interface Reading<Reply> {
   readonly reply: (body: unknown, headers: Headers) => Reply | undefined;
   /** For vendors that tell a failure with status 200. */
   readonly failure?: (body: unknown) => Refusal | undefined;
+  /** The tokens of an answer that is no reply. */
+  readonly usage?: (body: unknown) => Usage | undefined;
   /** For vendors that refuse with the model's own words. */
   readonly refused?: (body: unknown) => Reply | undefined;
 }
@@ -42,9 +45,10 @@ async function answerTo<Reply>(sent: Sent, read: Reading<Reply>, call: SdkCall):
     const reply = read.reply(data, response.headers);
     if (reply !== undefined) return reply;
     const failure = read.failure?.(data);
+    const usage = read.usage?.(data);
     throw failure
-      ? refused(failure, response.headers, call.endpoint)
-      : malformed(data, call.endpoint);
+      ? refused(failure, response.headers, call.endpoint, usage)
+      : malformed(data, call.endpoint, usage);
   } catch (error) {
     const reply = error instanceof call.APIError ? read.refused?.(error.error) : undefined;
     if (reply !== undefined) return reply;

@@ -1,4 +1,5 @@
 import { type Redact, redactKeys, redactor } from '../domain/redact.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { Vendor } from '../domain/vendors.ts';
 import { ProviderError } from '../errors.ts';
 import type { Connection } from './provider.ts';
@@ -64,7 +65,12 @@ export function failureOf(thrown: unknown, { endpoint, signal, APIError }: SdkCa
 }
 
 /** The vendor answered, and the answer was no. */
-export function refused(refusal: Refusal, headers: Headers, endpoint: Endpoint): ProviderError {
+export function refused(
+  refusal: Refusal,
+  headers: Headers,
+  endpoint: Endpoint,
+  usage?: Usage,
+): ProviderError {
   const retryAfterMs = waitTime(headers, refusal.message);
   const location = headers.get('location');
   const words = location === null ? refusal.message : `redirected to ${location}`;
@@ -75,6 +81,7 @@ export function refused(refusal: Refusal, headers: Headers, endpoint: Endpoint):
       kind: refusalKind(refusal, retryAfterMs),
       retryAfterMs,
       unsupported: unsupportedOf(refusal),
+      usage,
     },
   );
 }
@@ -84,13 +91,11 @@ function status({ status, code }: Refusal): string {
 }
 
 /** The vendor answered with something that is not its protocol's. */
-export function malformed(body: unknown, endpoint: Endpoint): ProviderError {
+export function malformed(body: unknown, endpoint: Endpoint, usage?: Usage): ProviderError {
   const words = typeof body === 'string' ? body : (JSON.stringify(body) ?? 'nothing');
   return new ProviderError(
     sentence(`${endpoint.name} answered in no known form`, words, endpoint),
-    {
-      kind: 'malformed',
-    },
+    { kind: 'malformed', usage },
   );
 }
 

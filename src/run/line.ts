@@ -12,7 +12,7 @@ import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
 import type { Answered, Failed, Outcome } from './outcome.ts';
 import { Rejections } from './rejections.ts';
-import { replyCost, spentOn, tokensOf } from './spending.ts';
+import { type Spent, spentOnFailure, spentOnReply, tokensOf, usageOf } from './spending.ts';
 
 /** Tries of one call before it is left undone. */
 const mostTries = 8;
@@ -158,8 +158,10 @@ export class Line {
       this.#failingSince = undefined;
       this.#failedInARow = 0;
       this.#rejections.succeeded();
-      const cost = this.#settle(reservation, reply, { reached: true });
-      return { reply: this.#redacted(reply), latencyMs, costUsd: cost, reached: true, release };
+      const spent = spentOnReply(reply, this.#price, reservation);
+      this.#settle(reservation, spent);
+      const { costUsd } = spent;
+      return { reply: this.#redacted(reply), latencyMs, costUsd, reached: true, release };
     } catch (error) {
       const failed = timed.isLate() ? timedOut(model) : error;
       return this.#failure(failed, slot, reservation, without);
@@ -177,7 +179,8 @@ export class Line {
     const { limiter } = this.#options;
     const known = error instanceof ProviderError;
     const reached = !known || wasReached(error);
-    this.#settle(reservation, undefined, { reached });
+    const spent = reached ? spentOnFailure(error, this.#price, reservation) : undefined;
+    this.#settle(reservation, spent, { hasFailed: true });
     if (known && error.kind === 'filtered') {
       const release = limiter.succeeded(slot);
       return { reply: filteredReply, latencyMs: 0, costUsd: 0, reached, release };
@@ -220,26 +223,19 @@ export class Line {
     return unlessStopped(limiter.acquire(stop, this.#stopping.signal), stop);
   }
 
-  /** Returns the cost; undefined when it is unknown. */
-  #settle(
-    reservation: Reservation,
-    reply: ChatReply | undefined,
-    { reached }: { readonly reached: boolean },
-  ): number | undefined {
+  /** @param spent undefined when the call did not reach the provider */
+  #settle(reservation: Reservation, spent: Spent | undefined, { hasFailed = false } = {}): void {
     const { ledger, model, emit } = this.#options;
-    const cost = reply ? replyCost(reply, this.#price, reservation) : undefined;
-    ledger.settle(reservation, spentOn({ reply, cost, reached }));
-    if (reached) {
-      emit({
-        type: 'call-finished',
-        phase: reservation.phase,
-        model: model.name,
-        inputTokens: reply?.usage?.inputTokens ?? 0,
-        outputTokens: reply?.usage?.outputTokens ?? 0,
-        costUsd: cost,
-      });
-    }
-    return cost;
+    ledger.settle(reservation, usageOf(spent, hasFailed));
+    if (!spent) return;
+    emit({
+      type: 'call-finished',
+      phase: reservation.phase,
+      model: model.name,
+      inputTokens: spent.usage?.inputTokens ?? 0,
+      outputTokens: spent.usage?.outputTokens ?? 0,
+      costUsd: spent.costUsd,
+    });
   }
 
   #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {

@@ -8,7 +8,7 @@ import type { Connection, Provider } from '../provider.ts';
 import { endpointOf } from '../provider-error.ts';
 import { sdkOptions } from '../sdk-options.ts';
 import { failureInside, unparsedReply } from './failure.ts';
-import { chatReply } from './reply.ts';
+import { chatReply, toldUsage } from './reply.ts';
 import { chatBody } from './request.ts';
 
 /** OpenAI's chat API, as OpenAI and the many vendors that took it over speak it. */
@@ -20,7 +20,7 @@ export function openAi(vendor: Vendor, connection: Connection): Provider {
       const body = chatBody(request, vendor);
       return exchange(
         client.post<unknown>('/chat/completions', { body, signal }),
-        { reply: chatReply, failure: failureInside, refused: unparsedReply },
+        { reply: chatReply, failure: failureInside, usage: toldUsage, refused: unparsedReply },
         { ...call, signal },
       );
     },

@@ -75,6 +75,12 @@ export function chatReply(body: unknown, headers: Headers): ChatReply | undefine
   };
 }
 
+/** The tokens that a body tells of, even if it is no completion. */
+export function toldUsage(body: unknown): Usage | undefined {
+  const { usage } = z.object({ usage: usageBody.nullish() }).catch({}).parse(body);
+  return usage ? usageOf(usage) : undefined;
+}
+
 function answer(
   { content, refusal }: MessageBody,
   reason: string | null | undefined,
