@@ -43,6 +43,7 @@ export class Ledger {
   readonly #held = new Map<string, number>();
   #spentUsd = 0;
   #heldUsd = 0;
+  #inFlight = 0;
   #settled = Promise.withResolvers<void>();
   #failed: unknown;
 
@@ -138,7 +139,9 @@ export class Ledger {
 
   #hold({ model, mostUsd = 0 }: Planned, sign: 1 | -1): void {
     this.#held.set(model, (this.#held.get(model) ?? 0) + sign);
-    this.#heldUsd += sign * mostUsd;
+    this.#inFlight += sign;
+    // Sums of fractions leave a rest, for which a call would wait that nobody settles.
+    this.#heldUsd = this.#inFlight === 0 ? 0 : this.#heldUsd + sign * mostUsd;
   }
 
   #count(model: string, { calls, cost_usd }: UsageTotal): void {
