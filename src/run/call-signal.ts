@@ -41,12 +41,17 @@ export function callSignal(outer: AbortSignal, timeoutMs: number): CallSignal {
   };
 }
 
+/** @throws {GapError} when `stop` has aborted */
+export function throwIfStopped(stop: AbortSignal): void {
+  if (stop.aborted) throw new GapError('interrupted', 'the run was interrupted');
+}
+
 /** Turns the abort of `stop` into the gap that it leaves. */
 export async function unlessStopped<T>(waiting: Promise<T>, stop: AbortSignal): Promise<T> {
   try {
     return await waiting;
   } catch (error) {
-    if (stop.aborted) throw new GapError('interrupted', 'the run was interrupted');
+    throwIfStopped(stop);
     throw error;
   }
 }

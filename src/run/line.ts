@@ -6,7 +6,7 @@ import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
 import { fatalReason, filteredReply, isBusy, timedOut, wasReached } from './call-failure.ts';
-import { type CallSignals, callSignal, unlessStopped } from './call-signal.ts';
+import { type CallSignals, callSignal, throwIfStopped, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
@@ -134,7 +134,7 @@ export class Line {
     const { emit } = this.#options;
     const slot = await this.#turn(stop);
     emit({ type: 'in-flight', change: 1 });
-    return this.#send(phase, request, { slot, abort }).finally(() => {
+    return this.#send(phase, request, { slot, stop, abort }).finally(() => {
       this.#rejections.end();
       emit({ type: 'in-flight', change: -1 });
     });
@@ -143,10 +143,10 @@ export class Line {
   async #send(
     phase: PhaseName,
     request: ChatRequest,
-    { slot, abort }: { readonly slot: Slot; readonly abort: AbortSignal },
+    { slot, stop, abort }: CallSignals & { readonly slot: Slot },
   ): Promise<Outcome> {
     const { model, limiter, provider } = this.#options;
-    const reservation = await this.#reserve(phase, request, slot);
+    const reservation = await this.#reserve(phase, request, { slot, stop });
     const startedAt = performance.now();
     const timed = callSignal(abort, model.timeoutMs);
     const without = [...this.#without];
@@ -202,15 +202,24 @@ export class Line {
     return true;
   }
 
-  async #reserve(phase: PhaseName, request: ChatRequest, slot: Slot): Promise<Reservation> {
+  /** Room for a call may come only after the run was told to begin none. */
+  async #reserve(
+    phase: PhaseName,
+    request: ChatRequest,
+    { slot, stop }: Pick<CallSignals, 'stop'> & { readonly slot: Slot },
+  ): Promise<Reservation> {
     const { model, ledger, limiter } = this.#options;
     const most = this.#price && mostUsd(request, this.#price);
     await this.#rejections.begin();
     try {
       if (this.#stopped) throw this.#stopped;
-      return await ledger.reserve({ phase, model: model.name, mostUsd: most });
+      const reservation = await ledger.reserve({ phase, model: model.name, mostUsd: most });
+      if (stop.aborted) this.#settle(reservation, undefined);
+      throwIfStopped(stop);
+      return reservation;
     } catch (error) {
       limiter.ended(slot);
+      throwIfStopped(stop);
       if (error instanceof GapError) throw this.#stop(error.gap.reason, error.message);
       throw error;
     }

@@ -44,6 +44,25 @@ const untold: Readonly<Record<string, OpenAiAnswer>> = {
   'answered without a choice': { body: { ...completion, choices: [] } },
 };
 
+suite('a run that is told to begin no call', () => {
+  test('begins none of those that wait for room in the budget', async () => {
+    await using dir = await tempDir();
+    const stop = new AbortController();
+    let late = 0;
+    await using vendor = await startSimulatedVendor(({ model }) => {
+      if (model !== 'sim-a') return undefined;
+      if (stop.signal.aborted) late += 1;
+      // By then the others wait.
+      setTimeout(() => stop.abort(), 1000);
+      return { body: completion, delayMs: 2000 };
+    });
+    const { result } = await runText(priced(vendor.url, 0.02), dir.path, { stop: stop.signal });
+    assert.ok(result.interrupted);
+    assert.ok(billed(vendor) > 0);
+    assert.equal(late, 0);
+  });
+});
+
 suite('a budget of calls whose outcome is never learnt', () => {
   for (const [what, answer] of Object.entries(untold)) {
     test(`is kept when they are ${what}`, async () => {

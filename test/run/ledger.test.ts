@@ -29,7 +29,7 @@ suite('Ledger', () => {
   test('never lets a call wait for one that is settled, whatever the sums are', async () => {
     await using dir = await tempDir();
     const random = randomOf('ledgers');
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       const mostUsd = (Math.floor(random() * 900) + 100) * (random() * 15) * 1e-6;
       const wanted = 3 + (round % 40);
       let budgetUsd = 0;
