@@ -102,14 +102,19 @@ export function malformed(body: unknown, endpoint: Endpoint, usage?: Usage): Pro
 function disconnected(thrown: Error, endpoint: Endpoint): ProviderError {
   return new ProviderError(
     sentence(`The connection to ${endpoint.name} failed`, reasonOf(thrown), endpoint),
-    { kind: 'network' },
+    { kind: 'network', cause: innermost(thrown) },
   );
 }
 
-/** Of the innermost cause: the SDK's own error says only that there was one. */
-function reasonOf({ message, cause, ...rest }: Error & { readonly code?: unknown }): string {
-  if (cause instanceof Error) return reasonOf(cause);
-  return message || String(rest.code ?? 'no reason given');
+/** What the system said; nothing of an answer is in it. */
+function innermost(thrown: Error): Error {
+  return thrown.cause instanceof Error ? innermost(thrown.cause) : thrown;
+}
+
+/** The SDK's own error says only that there was one. */
+function reasonOf(thrown: Error): string {
+  const { message, code }: Error & { readonly code?: unknown } = innermost(thrown);
+  return message || String(code ?? 'no reason given');
 }
 
 /** One line; whatever of it the vendor may have said is cleaned. */

@@ -26,11 +26,11 @@ export function fatalReason(error: ProviderError): GapReason {
   return error.kind === 'auth' ? 'auth' : 'not-found';
 }
 
+/** Codes of errors before a request can be sent: no address, no connection, no certificate to trust. */
+const unreached =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(?:CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|ERR_TLS)_.*)$/;
+
 /** False when no connection was made, so that nothing can have been counted or billed. */
-export function wasReached(error: ProviderError): boolean {
-  const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
-    if (unreached.includes((cause as NodeJS.ErrnoException).code ?? '')) return false;
-  }
-  return true;
+export function wasReached({ cause }: ProviderError): boolean {
+  return !(cause instanceof Error && 'code' in cause && unreached.test(String(cause.code)));
 }

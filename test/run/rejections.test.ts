@@ -20,6 +20,21 @@ function rejecting(message: string, code = 'invalid_request_error'): OpenAiAnswe
   return { status: 400, body: { error: { message, code } } };
 }
 
+test('a model that cannot be reached uses up none of its quota', async () => {
+  await using dir = await tempDir();
+  await using closed = await startSimulatedVendor();
+  await using vendor = await startSimulatedVendor();
+  await closed[Symbol.asyncDispose]();
+  const text = servedExperiment(vendor.url, 5, {
+    accessKey,
+    models: { 'student-a': { base_url: `${closed.url}/v1` } },
+    experiment: ['patience_s: 1', 'quota: { student-a: { max_calls: 10 } }'],
+  });
+  const { result } = await runText(text, dir.path);
+  assert.equal(result.stopped['student-a']?.reason, 'outage');
+  assert.equal(result.usage.sum({ model: 'student-a' }).calls, 0);
+});
+
 suite('a provider that rejects', () => {
   test('every call of a model gets 20 of them, and the quota is kept for when that is mended', async () => {
     await using dir = await tempDir();
