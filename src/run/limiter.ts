@@ -98,7 +98,12 @@ export class Limiter {
         const startedAt = this.#now();
         resolve({ startedAt, tokens: this.#allowance?.started(startedAt) ?? 0 });
       };
-      this.#waiting.add({ start, reject, signals });
+      const leave = (reason: unknown) => {
+        reject(reason);
+        // A timer that nobody waits for would keep the process alive.
+        if (this.#waiting.length === 0) clearTimeout(this.#timer);
+      };
+      this.#waiting.add({ start, reject: leave, signals });
       this.#dispatch();
     });
   }

@@ -211,6 +211,19 @@ suite('Limiter with limits that the user gives', () => {
     assert.ok(through >= 60 && through <= 75, `${through} calls of 100 tokens in a minute`);
   });
 
+  test('sets no timer for calls that nobody waits for any more', async () => {
+    const limiter = new Limiter({ ...none, slots: slots() });
+    const [first, stop] = [await limiter.acquire(never), new AbortController()];
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
+    const before = timers().length;
+    limiter.refused(first, 60_000);
+    const waiting = limiter.acquire(stop.signal);
+    assert.equal(timers().length, before + 1);
+    stop.abort();
+    await assert.rejects(waiting);
+    assert.equal(timers().length, before);
+  });
+
   test('all models share the experiment’s concurrency', async () => {
     const shared = new Slots(3);
     const limiters = [0, 1].map(() => new Limiter({ ...none, slots: shared }));
