@@ -30,19 +30,40 @@ export async function openLines(
   const limiters = new Map<string, Limiter>();
   const lines = new Map<string, Line>();
   const redact = redactor(secrets);
-  for (const model of models) {
-    const connection = { ...connect(model), secrets };
+  const { patienceMs } = experiment;
+  const connected = models.map((model) => ({ model, connection: { ...connect(model), secrets } }));
+  const shared = Map.groupBy(connected, keyOf);
+  for (const one of connected) {
+    const { model, connection } = one;
     const provider = await createProvider(model.interface, connection);
-    const key = [model.interface, connection.baseUrl, connection.apiKey, model.id].join('\n');
-    const limiter = limiters.get(key) ?? limiterFor(model, slots);
+    const key = keyOf(one);
+    const limiter = limiters.get(key) ?? limiterFor(shared.get(key) ?? [], slots);
     limiters.set(key, limiter);
-    const { patienceMs } = experiment;
     lines.set(model.name, new Line({ model, provider, limiter, ledger, emit, patienceMs, redact }));
   }
   return lines;
 }
 
-function limiterFor(model: Model, slots: Slots): Limiter {
-  const { maxConcurrency, requestsPerMinute, tokensPerMinute } = model;
-  return new Limiter({ slots, maxConcurrency, requestsPerMinute, tokensPerMinute });
+interface Connected {
+  readonly model: Model;
+  readonly connection: Connection;
+}
+
+/** What a provider knows a model by. */
+function keyOf({ model, connection }: Connected): string {
+  return [model.interface, connection.baseUrl, connection.apiKey, model.id].join('\n');
+}
+
+/** Keeps to the least that the user allows any of them. */
+function limiterFor(sharing: readonly Connected[], slots: Slots): Limiter {
+  const least = (limit: 'maxConcurrency' | 'requestsPerMinute' | 'tokensPerMinute') => {
+    const limits = sharing.flatMap(({ model }) => model[limit] ?? []);
+    return limits.length > 0 ? Math.min(...limits) : undefined;
+  };
+  return new Limiter({
+    slots,
+    maxConcurrency: least('maxConcurrency'),
+    requestsPerMinute: least('requestsPerMinute'),
+    tokensPerMinute: least('tokensPerMinute'),
+  });
 }
