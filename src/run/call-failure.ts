@@ -34,3 +34,18 @@ const unreached =
 export function wasReached({ cause }: ProviderError): boolean {
   return !(cause instanceof Error && 'code' in cause && unreached.test(String(cause.code)));
 }
+
+/** What the provider asked all calls to wait, in milliseconds, but no longer than a model may fail. */
+export function toldWait({ retryAfterMs }: ProviderError, patienceMs: number): number | undefined {
+  return retryAfterMs && Math.min(retryAfterMs, patienceMs);
+}
+
+const firstWaitMs = 250;
+const longestWaitMs = 10_000;
+
+/** What this call waits before it is tried again. What all calls to a busy model wait is the limiter's. */
+export function waitAfter(error: ProviderError, tries: number): number {
+  const growing = Math.min(longestWaitMs, firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1));
+  const told = Math.min(longestWaitMs, error.retryAfterMs ?? 0);
+  return Math.max(told, growing * (0.5 + Math.random() / 2));
+}

@@ -5,9 +5,18 @@ import { type Redact, redactValue } from '../domain/redact.ts';
 import { ProviderError, type Unsupported } from '../errors.ts';
 import { mostUsd, priceOf } from '../prices/cost.ts';
 import type { ChatReply, ChatRequest, Provider } from '../providers/provider.ts';
-import { fatalReason, filteredReply, isBusy, timedOut, wasReached } from './call-failure.ts';
+import {
+  fatalReason,
+  filteredReply,
+  isBusy,
+  timedOut,
+  toldWait,
+  waitAfter,
+  wasReached,
+} from './call-failure.ts';
 import { type CallSignals, callSignal, throwIfStopped, unlessStopped } from './call-signal.ts';
 import { type Emit, GapError, type GapReason } from './events.ts';
+import { Failures } from './failures.ts';
 import type { Ledger, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
 import type { Answered, Failed, Outcome } from './outcome.ts';
@@ -16,10 +25,6 @@ import { type Spent, spentOnFailure, spentOnReply, tokensOf, usageOf } from './s
 
 /** Tries of one call before it is left undone. */
 const mostTries = 8;
-/** Failures in a row that mean that the model is down, and not the call at fault. */
-const failuresOfAnOutage = 10;
-const firstWaitMs = 250;
-const longestWaitMs = 10_000;
 
 interface LineOptions {
   readonly model: Model;
@@ -44,11 +49,10 @@ export class Line {
   readonly #options: LineOptions;
   readonly #price: Price | undefined;
   readonly #without = new Set<Unsupported>();
+  readonly #failures = new Failures();
   readonly #rejections = new Rejections();
   readonly #stopping = new AbortController();
   #stopped: GapError | undefined;
-  #failingSince: number | undefined;
-  #failedInARow = 0;
 
   constructor(options: LineOptions) {
     this.#options = options;
@@ -104,13 +108,13 @@ export class Line {
     if (!error.retryable && error.kind !== 'malformed') {
       return this.#stopped ?? new GapError('error', error.message);
     }
-    this.#failedInARow += 1;
-    this.#failingSince ??= performance.now();
-    if (performance.now() - this.#failingSince > this.#options.patienceMs) {
+    this.#failures.failed();
+    const { patienceMs } = this.#options;
+    const isTooLong = isBusy(error) && (error.retryAfterMs ?? 0) > patienceMs;
+    if (isTooLong || this.#failures.forMs > patienceMs) {
       return this.#stop('outage', error.message);
     }
-    const down = this.#failedInARow >= failuresOfAnOutage;
-    return tries < mostTries || down || isBusy(error)
+    return tries < mostTries || this.#failures.areAnOutage || isBusy(error)
       ? undefined
       : new GapError('error', error.message);
   }
@@ -155,8 +159,7 @@ export class Line {
       const reply = await provider.complete(sent, timed.signal);
       const latencyMs = Math.round(performance.now() - startedAt);
       const release = limiter.succeeded(slot, tokensOf(reply), reply.limits);
-      this.#failingSince = undefined;
-      this.#failedInARow = 0;
+      this.#failures.succeeded();
       this.#rejections.succeeded();
       const spent = spentOnReply(reply, this.#price, reservation);
       this.#settle(reservation, spent);
@@ -176,7 +179,7 @@ export class Line {
     reservation: Reservation,
     without: readonly Unsupported[],
   ): Outcome {
-    const { limiter } = this.#options;
+    const { limiter, patienceMs } = this.#options;
     const known = error instanceof ProviderError;
     const reached = !known || wasReached(error);
     const spent = reached ? spentOnFailure(error, this.#price, reservation) : undefined;
@@ -185,7 +188,7 @@ export class Line {
       const release = limiter.succeeded(slot);
       return { reply: filteredReply, latencyMs: 0, costUsd: 0, reached, release };
     }
-    if (known && isBusy(error)) limiter.refused(slot, error.retryAfterMs);
+    if (known && isBusy(error)) limiter.refused(slot, toldWait(error, patienceMs));
     else limiter.ended(slot);
     if (!known) throw error;
     const learnt = this.#learn(error, without);
@@ -250,11 +253,4 @@ export class Line {
   #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {
     return { ...rest, ...this.redact({ text, modelVersion }) };
   }
-}
-
-/** What this call waits. What all calls to a model wait that is busy is the limiter's. */
-function waitAfter(error: ProviderError, tries: number): number {
-  const growing = Math.min(longestWaitMs, firstWaitMs * 2 ** (isBusy(error) ? 0 : tries - 1));
-  const told = Math.min(longestWaitMs, error.retryAfterMs ?? 0);
-  return Math.max(told, growing * (0.5 + Math.random() / 2));
 }

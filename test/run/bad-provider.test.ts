@@ -133,6 +133,21 @@ suite('a bad provider', () => {
     assert.equal(second.result.complete, true);
   });
 
+  for (const wait of ['3600', '99999999']) {
+    test(`that asks for ${wait} s, more than our patience, is left out at once`, async () => {
+      await using dir = await tempDir();
+      await using vendor = await startSimulatedVendor(({ model }) =>
+        model === 'sim-judge'
+          ? { status: 503, body: 'down', headers: { 'retry-after': wait } }
+          : undefined,
+      );
+      const { result } = await runText(served(vendor.url, 5, ['patience_s: 5']), dir.path);
+      assert.equal(result.stopped['judge-a']?.reason, 'outage');
+      assert.equal(result.counts.response_collection.present, 10);
+      assert.ok(vendor.requests.length <= 5 + 10 + 10, `${vendor.requests.length} calls`);
+    });
+  }
+
   test('with no credit is stopped at once, and others go on', async () => {
     await using dir = await tempDir();
     await using vendor = await startSimulatedVendor(({ model }) =>

@@ -1,0 +1,27 @@
+/** Failures in a row that mean that the model is down, and not the call at fault. */
+const failuresOfAnOutage = 10;
+
+/** Counts the failures of one model that may pass, since the last success. */
+export class Failures {
+  #since: number | undefined;
+  #inARow = 0;
+
+  succeeded(): void {
+    this.#since = undefined;
+    this.#inARow = 0;
+  }
+
+  failed(): void {
+    this.#since ??= performance.now();
+    this.#inARow += 1;
+  }
+
+  /** How long nothing has succeeded, in milliseconds. */
+  get forMs(): number {
+    return this.#since === undefined ? 0 : performance.now() - this.#since;
+  }
+
+  get areAnOutage(): boolean {
+    return this.#inARow >= failuresOfAnOutage;
+  }
+}
