@@ -28,7 +28,8 @@ export function chatRequest({ model, role, text, schema, draw }: Question): Chat
 
 /**
  * The request again, with the answer that could not be used and the reason, so that the model can do
- * better. @param attempt 2 for the first time it is asked again
+ * better. Roles go on alternating, as many a chat template wants them: with no answer to show, the
+ * reason follows in the user's own message. @param attempt 2 for the first time it is asked again
  */
 export function askAgain(
   request: ChatRequest,
@@ -37,16 +38,24 @@ export function askAgain(
   attempt: number,
 ): ChatRequest {
   const answer = reply.text.trim().slice(0, 4000).toWellFormed();
+  const remark = `That answer cannot be used: ${reason}. Answer again, in full, in the form asked for.`;
   return {
     ...request,
     seed: seedOf(request.seed, attempt),
-    messages: [
-      ...request.messages,
-      ...(answer ? [{ role: 'assistant' as const, content: answer }] : []),
-      {
-        role: 'user',
-        content: `That answer cannot be used: ${reason}. Answer again, in full, in the form asked for.`,
-      },
-    ],
+    messages: answer
+      ? [
+          ...request.messages,
+          { role: 'assistant', content: answer },
+          { role: 'user', content: remark },
+        ]
+      : withinLast(request.messages, remark),
   };
+}
+
+function withinLast(messages: ChatRequest['messages'], remark: string): ChatRequest['messages'] {
+  return messages.map((message, index) =>
+    index === messages.length - 1
+      ? { ...message, content: `${message.content}\n\n${remark}` }
+      : message,
+  );
 }

@@ -70,12 +70,17 @@ suite('askAgain()', () => {
     assert.equal(request.messages.length, 2);
   });
 
-  test('shows no empty answer, which vendors refuse', () => {
+  test('shows no empty answer, and puts the reason into the message that had none', () => {
     const { messages } = askAgain(request, replyOf(' \n'), 'it is empty', 2);
-    assert.deepEqual(
-      messages.map(({ role }) => role),
-      ['system', 'user', 'user'],
-    );
+    assert.deepEqual(messages, [
+      { role: 'system', content: 'Be brief.' },
+      {
+        role: 'user',
+        content:
+          'Judge.\n\nThat answer cannot be used: it is empty. Answer again, in full, in the form asked for.',
+      },
+    ]);
+    assert.equal(request.messages[1]?.content, 'Judge.');
   });
 
   test('shows 4000 characters of a long answer, and no half of one', () => {
