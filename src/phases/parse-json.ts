@@ -1,13 +1,15 @@
 import { jsonrepair } from 'jsonrepair';
 import { ReplyError } from '../domain/failure.ts';
 import type { ChatReply } from '../providers/provider.ts';
+import { inBraces } from './braces.ts';
+import { withoutThought } from './thought.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON object in a reply: the whole text, or the part from the first brace on without the prose
- * and fences around it, repaired once where it is not quite JSON, nor too long for that. A list of one
- * object is that object.
+ * The JSON object in a reply: the whole text, or the part from the first brace on without the thought,
+ * the prose and the fences around it, repaired once where it is not quite JSON, nor too long for that.
+ * A list of one object is that object.
  *
  * @throws {ReplyError} `empty`, `filtered`, `truncated` or `unparsed`
  */
@@ -18,8 +20,9 @@ export function parseJson(reply: ChatReply): {
   const text = usableText(reply);
   const exact = tryParse(text, JSON.parse);
   if (exact) return { value: exact, plain: true };
-  const part = outermost(text);
-  const found = tryParse(part, JSON.parse) ?? tryParse(part, repaired);
+  const answer = withoutThought(text);
+  const part = outermost(answer);
+  const found = tryParse(part, JSON.parse) ?? tryParse(part, repaired) ?? onlyObject(answer);
   if (found) return { value: found, plain: false };
   if (reply.finish === 'length') {
     throw new ReplyError('truncated', 'it was cut off by the token limit; be much shorter');
@@ -50,6 +53,17 @@ function outermost(text: string): string {
   if (start < 0) return '';
   const end = text.lastIndexOf('}');
   return end > start ? text.slice(start, end + 1) : text.slice(start);
+}
+
+/**
+ * The one object among pieces in braces, of which the others hold no colon and so are prose. Of two
+ * objects nobody knows which is meant, unless one repeats the other; of one that is not quite JSON,
+ * nobody knows where it ends.
+ */
+function onlyObject(text: string): JsonObject | undefined {
+  const pieces = inBraces(text)?.pieces.filter((piece) => piece.includes(':'));
+  const [piece, ...others] = new Set(pieces);
+  return piece === undefined || others.length > 0 ? undefined : tryParse(piece, JSON.parse);
 }
 
 /** To repair takes a time that grows with the square of the length; this much, up to a second. */

@@ -2,6 +2,7 @@ import { ReplyError } from '../domain/failure.ts';
 import type { EvaluationRecord } from '../domain/records.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import { isObject, type JsonObject, parseJson, usableText } from './parse-json.ts';
+import { withoutThought } from './thought.ts';
 
 /** What a judge may say of one criterion. */
 export const levels = ['High', 'Medium', 'Low'] as const;
@@ -41,11 +42,18 @@ export function parseScores(
 
 /**
  * The rating of one criterion: a JSON object with `rating`, or with the criterion's name, or a
- * level as the only word.
+ * level as the only word, a thought before it aside.
  */
 export function parseRating(reply: ChatReply, criterion: string): Ratings {
-  const word = asLevel(usableText(reply));
-  if (word) return { scores: { [criterion]: word } };
+  const text = usableText(reply);
+  const answer = withoutThought(text);
+  const word = asLevel(answer);
+  if (word) {
+    return {
+      scores: { [criterion]: word },
+      ...(answer === text ? {} : { judge_text: reply.text }),
+    };
+  }
   const { value, plain } = parseJson(reply);
   const ratingOf = ratingsIn(value, [criterion]);
   const level = asLevel(value['rating']) ?? asLevel(value['score']) ?? asLevel(ratingOf(criterion));

@@ -16,6 +16,10 @@ const readable = [
     value: { a: 1 },
     plain: false,
   },
+  { name: 'between braces', text: 'As {asked}: {"a": 1} {}', value: { a: 1 }, plain: false },
+  { name: 'said twice', text: '{so} {"a": 1}\n{"a": 1}', value: { a: 1 }, plain: false },
+  { name: 'after a thought', text: '<think>{"a": 1}, {b</think>{"a": 2}', value: { a: 2 } },
+  { name: 'torn after a thought', text: '<think>{}</think>{"a": "b', value: { a: 'b' } },
   { name: 'after a footnote', text: 'As asked [1]:\n{"a": 1}', value: { a: 1 }, plain: false },
   { name: 'a fenced list of one', text: '```\n[{"a": 1}]\n```', value: { a: 1 }, plain: false },
   { name: 'with a comma too many', text: '{"a": [1, 2,],}', value: { a: [1, 2] }, plain: false },
@@ -47,7 +51,9 @@ suite('parseJson()', () => {
     'a list of two objects': '[{"a": 1}, {"a": 2}]',
     'two objects': '{"a": 1}\n{"a": 2}',
     'a first try and a second': 'First {"a": 1}, but rather {"a": 2}',
-    'one thought and one object': '<think>{"a": 1}</think>{"a": 2}',
+    'two objects and a lone brace': '{"a": 1} {"a": 2}}',
+    'an object in prose that is not quite JSON': '{so} {"a": 1} but {b: 2} {more}',
+    'a thought without an end': '<think>{"a": 1}',
     'a lone brace': '}',
   })) {
     test(`finds no object in ${name}`, () => {
@@ -71,6 +77,10 @@ suite('parseJson()', () => {
     rejects(() => parseJson(torn(60_000)), 'unparsed', 'it is not a JSON object');
   });
 
+  test('calls a thought that the token limit cut truncated', () => {
+    rejects(() => parseJson(replyOf('<think>{"a": 1}', 'length')), 'truncated', /be much shorter/);
+  });
+
   test('calls what the token limit cut before any object truncated', () => {
     rejects(() => parseJson(replyOf('Let me think about', 'length')), 'truncated', /be much short/);
   });
@@ -88,14 +98,19 @@ suite('parseJson()', () => {
     'texts in a row': '"a" "b" ',
     spaces: ' ',
     words: 'lorem ipsum ',
+    'closed braces': '{}',
+    'closed objects': '{"a":1}',
+    'thoughts that end': '</think>',
+    'thoughts in thoughts': '<think></think>',
   })) {
     test(`takes a time in proportion to the length of ${name}`, () => {
       const parsed = (size: number) => {
-        const torn = `{"a":"b"c"${text.repeat(size / text.length)}`;
-        try {
-          parseJson(replyOf(torn));
-        } catch (error) {
-          assert.equal((error as Error).name, 'ReplyError');
+        for (const start of ['{"a":"b"c"', '<think>', '{x} ', 'x</think>\n']) {
+          try {
+            parseJson(replyOf(start + text.repeat(size / text.length)));
+          } catch (error) {
+            assert.equal((error as Error).name, 'ReplyError');
+          }
         }
       };
       assertLinear(parsed, 100_000);

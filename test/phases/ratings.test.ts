@@ -63,6 +63,21 @@ suite('parseScores()', () => {
     });
   }
 
+  for (const [name, text] of Object.entries({
+    'a draft and an answer':
+      'Draft: {"accuracy": "Low"} Final: {"accuracy": "High", "tone_of_voice": "Low"}',
+    'an answer and a correction':
+      '{"accuracy": "High", "tone_of_voice": "Low"} No: {"accuracy": "Low"}',
+    'an answer and a correction that is not quite JSON':
+      '{So:} {"accuracy": "High", "tone_of_voice": "Low"} No: {accuracy: Low}',
+    'a thought that holds a thought':
+      '<think>It says </think>{"accuracy": "High", "tone_of_voice": "Low"}</think>{"accuracy": "Low"}',
+  })) {
+    test(`takes no side between ${name}`, () => {
+      rejects(() => parseScores(replyOf(text), criteria, String), 'unparsed', /not a JSON object/);
+    });
+  }
+
   test('keeps the reason, and what was said only when it was not plain JSON', () => {
     const text = '{"reason": "Short.", "scores": {"accuracy": "High", "tone_of_voice": "Low"}}';
     assert.deepEqual(parseScores(replyOf(text), criteria, String), { scores, reason: 'Short.' });
@@ -118,7 +133,44 @@ const words: readonly (readonly [text: string, level: string])[] = [
   ['```\n{"rating": "High"}\n```', 'High'],
 ];
 
+const thoughts: readonly (readonly [text: string, level: string])[] = [
+  ['<think>{"rating": "High"} or {"rating": ...}?</think>\n\nLow', 'Low'],
+  ['<think>High</think>{"rating": "Low"}', 'Low'],
+  ['<think>\n"High</think>{"rating": "Low", "reason": "It says </think>High"}', 'Low'],
+  ['The user wants {"rating": ...}. It\'s "High"?\n</think>\n\nLow', 'Low'],
+  ['Is it {"rating": "High"}?\n</think>\n\n```json\n{"rating": "Low"}\n```', 'Low'],
+  ['{"rating": "Low", "reason": "It says </think>\\nHigh"}', 'Low'],
+  ['So: {"rating": "Low", "reason": "It says\n</think>\nHigh"}', 'Low'],
+];
+
+const quoted = [
+  'Low. It ends with </think>High',
+  'Low. It ends with "</think>\n\nHigh".',
+  'Low. It ends with `</think>\n\nHigh`',
+  '<think>It says </think>{"rating": "High"}, so</think>\nLow',
+  '<think>It says </think>\nHigh\n</think>\nLow',
+  'It says\n</think>\n{"rating": "High"}, so\n</think>\nLow',
+  "{'rating': 'Low', 'reason': '} it says\n</think>\nHigh'}",
+  `{'reason': '} it says\n</think>\n{"rating": "High"}', 'rating': 'Low'}`,
+  `{'reason': it's } {"rating": "High"} { it, 'rating': 'Low'}`,
+  '<think>{"rating": "High"}',
+];
+
 suite('parseRating()', () => {
+  for (const [text, level] of thoughts) {
+    test(`reads what was decided in ${JSON.stringify(text)}`, () => {
+      const { scores, judge_text } = parseRating(replyOf(text), 'accuracy');
+      assert.deepEqual(scores, { accuracy: level });
+      assert.ok(judge_text === undefined || judge_text === text);
+    });
+  }
+
+  for (const text of quoted) {
+    test(`is not told by a quotation in ${JSON.stringify(text)}`, () => {
+      assert.throws(() => parseRating(replyOf(text), 'accuracy'), { name: 'ReplyError' });
+    });
+  }
+
   for (const [text, level] of words) {
     test(`reads ${JSON.stringify(text)} as ${level}`, () => {
       assert.deepEqual(parseRating(replyOf(text), 'accuracy').scores, { accuracy: level });
