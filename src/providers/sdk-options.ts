@@ -13,6 +13,7 @@ export function sdkOptions({ apiKey }: Endpoint) {
     apiKey: apiKey ?? 'none',
     defaultHeaders: {
       'User-Agent': 'coeval',
+      'Accept-Encoding': 'identity',
       ...(apiKey === undefined && { Authorization: null }),
     },
   } as const;

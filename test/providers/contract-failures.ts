@@ -36,6 +36,29 @@ export function testFailures(name: string, dialect: Dialect): void {
       });
     }
 
+    test('asks for a body that is not packed, and calls another malformed', async () => {
+      const headers = { 'content-encoding': 'gzip' };
+      await using served = await serve(dialect, { headers, body: '\u001f\u0008\u0000' });
+      const error = await refusal(served.complete());
+      assert.equal(error.kind, 'malformed');
+      assert.match(error.message, /in no known form: a body encoded as gzip, though it was asked/);
+      assert.equal(served.server.requests[0]?.headers['accept-encoding'], 'identity');
+    });
+
+    test('tells that a refusal is packed, and takes it by its status', async () => {
+      const headers = { 'content-encoding': 'br' };
+      await using served = await serve(dialect, { status: 503, headers, body: '\u001f\u0008' });
+      const error = await refusal(served.complete());
+      assert.deepEqual([error.kind, error.status], ['overloaded', 503]);
+      assert.match(error.message, /answered 503: a body encoded as br/);
+    });
+
+    test('reads a body whose encoding is none', async () => {
+      const headers = { 'content-encoding': 'utf-8' };
+      await using served = await serve(dialect, { headers, body: dialect.completion('Hello.') });
+      assert.equal((await served.complete()).text, 'Hello.');
+    });
+
     test('calls a connection that is cut before the answer network', async () => {
       await using served = await serve(dialect, 'cut');
       const error = await refusal(served.complete());
