@@ -14,7 +14,7 @@ export interface ProbeResult {
 /**
  * Asks each model's vendor for its list of models, all at once: that costs nothing, proves the key
  * and the address, and tells whether the model's id is on the list. A vendor that lists no model at
- * all, or not all it serves, only leaves a remark.
+ * all, or not all it serves, or has no list, only leaves a remark.
  */
 export async function probe(
   models: readonly Model[],
@@ -25,9 +25,10 @@ export async function probe(
 
 async function probeOne(model: Model, connect: (model: Model) => Connection): Promise<ProbeResult> {
   const result = { model: model.name, interface: model.interface };
-  const { ids, error } = await servedModels(model, connect);
-  return error === undefined
-    ? { ...result, status: 'ok', message: remark(model.id, ids) }
+  const { ids, error, isUnlisted } = await servedModels(model, connect);
+  if (error === undefined) return { ...result, status: 'ok', message: remark(model.id, ids) };
+  return isUnlisted
+    ? { ...result, status: 'ok', message: `not checked, for there is no list of models: ${error}` }
     : { ...result, status: 'failed', message: error };
 }
 

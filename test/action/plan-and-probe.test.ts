@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { startModelServer } from '../support/model-server.ts';
 import { startOpenAiServer } from '../support/openai-server.ts';
 import { servedExperiment } from '../support/served-experiment.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
@@ -53,6 +54,20 @@ suite('the action, command probe', () => {
     assert.deepEqual(
       annotations.map(({ level, message }) => `${level} ${message.split(':')[0]}`).sort(),
       ['error judge-a', 'error student-a', 'error student-b', 'error teacher-a'],
+    );
+  });
+});
+
+suite('the action, command run, before its first call', () => {
+  test('warns of a model that it could not check', async () => {
+    await using vendor = await startModelServer(() => ({ status: 404, body: 'not found' }));
+    await using workspace = await workspaceWith(servedExperiment(vendor.url, 1));
+    const { annotations } = await workspace.run();
+    const said = annotations.map(({ level, message }) => `${level} ${message}`);
+    const remark = /^warning judge-a: not checked, for there is no list of models: .* answered 404/;
+    assert.ok(
+      said.some((one) => remark.test(one)),
+      said.join('\n'),
     );
   });
 });

@@ -34,7 +34,8 @@ suite('Ledger', () => {
       const wanted = 3 + (round % 40);
       let budgetUsd = 0;
       for (let call = 0; call < wanted; call += 1) budgetUsd += mostUsd;
-      const ledger = await Ledger.open(`${dir.path}/${round}`, 'run', { quota: {}, budgetUsd });
+      const limits = { quota: {}, budgetUsd };
+      const ledger = await Ledger.open(`${dir.path}/${round}`, 'run', limits, () => undefined);
       const calls = await spendAll(ledger, mostUsd, 2 + (round % 7));
       await ledger.close();
       assert.equal(calls, wanted);

@@ -5,7 +5,12 @@ import { ConfigError, MissingKeyError } from '../../src/errors.ts';
 import { listModels } from '../../src/run/list-models.ts';
 import { probe } from '../../src/run/probe.ts';
 import { modelOf } from '../phases/parts.ts';
-import { type ModelServer, startModelServer, type WireReply } from '../support/model-server.ts';
+import {
+  type ModelServer,
+  startModelServer,
+  type WireAnswer,
+  type WireReply,
+} from '../support/model-server.ts';
 import { openAiModels, startOpenAiServer } from '../support/openai-server.ts';
 
 const key = 'sk-loopback-0123456789';
@@ -46,6 +51,75 @@ suite('probe()', () => {
 
   test('says nothing of a vendor that lists no model', async () => {
     assert.deepEqual(await remarks(['a'], []), ['']);
+  });
+});
+
+suite('probe() of a server in trouble', () => {
+  const list = { body: openAiModels(['a']) };
+
+  /** What a probe says of model `a`, of a vendor that answers with `answers` in turn. */
+  async function probed(...answers: readonly WireAnswer[]) {
+    let next = 0;
+    await using server = await startModelServer(
+      () => answers[Math.min(next++, answers.length - 1)] ?? 'cut',
+    );
+    const connect = () => ({ apiKey: key, baseUrl: `${server.url}/v1` });
+    const [result] = await probe([servedBy(server, 'a')], connect);
+    assert.ok(result);
+    return { status: result.status, message: result.message, asked: server.requests.length };
+  }
+
+  for (const [name, answer] of Object.entries<WireAnswer>({
+    'a busy server': { status: 503, headers: { 'retry-after': '1' } },
+    'too many requests': { status: 429 },
+    'a fault of the server': { status: 500 },
+    'a cut connection': 'cut',
+  })) {
+    test(`asks again after ${name}`, async () => {
+      assert.deepEqual(await probed(answer, list), { status: 'ok', message: '', asked: 2 });
+    });
+  }
+
+  test('does not wait longer than a probe may take', async () => {
+    const { status, message, asked } = await probed({
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    assert.deepEqual([status, asked], ['failed', 1]);
+    assert.match(message, /answered 429/);
+  });
+
+  for (const [name, answer] of Object.entries<WireReply>({
+    'has no such address': { status: 404, body: 'not found' },
+    'takes no GET': { status: 405, body: 'no' },
+    'has not made it yet': { status: 501, body: 'later' },
+    'shows a page': { headers: { 'content-type': 'text/html' }, body: '<html>hi</html>' },
+    'has a list of nothing': { body: { data: null } },
+  })) {
+    test(`only remarks that a server ${name}`, async () => {
+      const { status, message, asked } = await probed(answer);
+      assert.deepEqual([status, asked], ['ok', 1]);
+      assert.match(
+        message,
+        /^not checked, for there is no list of models: 127\.0\.0\.1:\d+ answered/,
+      );
+    });
+  }
+
+  for (const status of [401, 403, 402, 302]) {
+    test(`fails at once at status ${status}`, async () => {
+      const result = await probed({ status, headers: { location: '/' }, body: 'no' }, list);
+      assert.deepEqual([result.status, result.asked], ['failed', 1]);
+    });
+  }
+
+  test('fails at once where no connection is taken', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const connect = () => ({ apiKey: key, baseUrl: 'http://127.0.0.1:9/v1' });
+    const model: Model = { ...modelOf('a'), interface: 'openai_compat' };
+    const [result] = await probe([model], connect);
+    assert.equal(result?.status, 'failed');
+    assert.match(result?.message ?? '', /ECONNREFUSED/);
   });
 });
 

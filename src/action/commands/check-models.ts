@@ -1,4 +1,10 @@
-import { foresight, type Opened, probeModels, type RunHow } from '../../coeval.ts';
+import {
+  foresight,
+  type Opened,
+  type ProbeResult,
+  probeModels,
+  type RunHow,
+} from '../../coeval.ts';
 import type { Model } from '../../domain/model.ts';
 import { ProviderError } from '../../errors.ts';
 import type { Annotations } from '../annotations.ts';
@@ -9,7 +15,11 @@ interface Check {
   readonly how: RunHow;
 }
 
-/** @throws {ProviderError} when a model cannot be called, unless the config only wants a warning */
+/**
+ * Warns of what is wrong, or could not be made sure of.
+ *
+ * @throws {ProviderError} when a model cannot be called, unless the config only wants a warning
+ */
 export async function checkModels(
   opened: Opened,
   models: readonly Model[],
@@ -19,14 +29,16 @@ export async function checkModels(
   if (mode === 'disable') return;
   const asked = mode === 'full' ? models : await neededOf(opened, models, how);
   const results = await probeModels(opened, asked);
-  const failures = results
-    .filter(({ status }) => status === 'failed')
-    .map(({ model, message }) => `${model}: ${message}`);
-  if (failures.length === 0) return;
-  if (onFail === 'abort') {
+  const said = results.filter(({ message }) => message !== '');
+  const failures = said.filter(({ status }) => status === 'failed').map(line);
+  if (failures.length > 0 && onFail === 'abort') {
     throw new ProviderError(`Cannot start, nothing was called:\n${failures.join('\n')}`, {});
   }
-  for (const failure of failures) annotations.warn(failure);
+  for (const one of said) annotations.warn(line(one));
+}
+
+function line({ model, message }: ProbeResult): string {
+  return `${model}: ${message}`;
 }
 
 /** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
