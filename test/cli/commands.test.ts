@@ -30,6 +30,7 @@ suite('coeval run', () => {
     assert.deepEqual(Object.keys(result), [
       ...['experiment', 'folder', 'exit_code', 'complete', 'interrupted', 'counts', 'gaps'],
       ...['stopped', 'calls', 'input_tokens', 'output_tokens', 'cost_usd', 'unpriced_calls'],
+      ...['open_calls', 'open_usd'],
       ...['usage', 'simulated', 'students', 'warnings', 'notes'],
     ]);
     assert.equal(result['complete'], true);
