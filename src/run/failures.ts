@@ -1,3 +1,8 @@
+import type { ProviderError } from '../errors.ts';
+import { isBusy } from './call-failure.ts';
+
+/** Tries of one call before it is left undone. */
+const mostTries = 8;
 /** Failures in a row that mean that the model is down, and not the call at fault. */
 const failuresOfAnOutage = 10;
 
@@ -21,7 +26,8 @@ export class Failures {
     return this.#since === undefined ? 0 : performance.now() - this.#since;
   }
 
-  get areAnOutage(): boolean {
-    return this.#inARow >= failuresOfAnOutage;
+  /** Whether a call that has failed so often may be tried again. */
+  allowAnother(error: ProviderError, tries: number): boolean {
+    return tries < mostTries || this.#inARow >= failuresOfAnOutage || isBusy(error);
   }
 }

@@ -41,6 +41,8 @@ export class Ledger {
   /** By model, calls that are settled and calls in flight. */
   readonly #calls = new Map<string, number>();
   readonly #held = new Map<string, number>();
+  /** By model, the cheapest call that there was room for. */
+  readonly #leastUsd = new Map<string, number>();
   #spentUsd = 0;
   #heldUsd = 0;
   #inFlight = 0;
@@ -74,9 +76,10 @@ export class Ledger {
   async reserve(planned: Planned): Promise<Reservation> {
     while (!this.#fits(planned)) await this.#settled.promise;
     this.#hold(planned, 1);
-    if (!this.#isLimited(planned.model)) return { ...planned, id: undefined };
-    const id = crypto.randomUUID();
     const { phase, model, mostUsd = 0 } = planned;
+    this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
+    if (!this.#isLimited(model)) return { ...planned, id: undefined };
+    const id = crypto.randomUUID();
     await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
     return { ...planned, id };
   }
@@ -102,6 +105,17 @@ export class Ledger {
     if (this.#failed !== undefined) throw this.#failed;
   }
 
+  /** @throws {GapError} when there will never be room for the call */
+  check(planned: Planned): void {
+    this.#fits(planned);
+  }
+
+  /** Whether the budget may have room for further calls of the model, cheaper than one that it has none for. */
+  hasRoom(model: string): boolean {
+    const { budgetUsd = Number.POSITIVE_INFINITY } = this.#limits;
+    return this.#spentUsd + (this.#leastUsd.get(model) ?? 0) <= budgetUsd;
+  }
+
   /** False means: ask again when a call in flight is settled. */
   #fits({ model, mostUsd }: Planned): boolean {
     return this.#fitsQuota(model) && this.#fitsBudget(mostUsd ?? 0);
@@ -123,11 +137,11 @@ export class Ledger {
 
   #fitsBudget(mostUsd: number): boolean {
     const { budgetUsd } = this.#limits;
-    if (budgetUsd === undefined) return true;
+    if (budgetUsd === undefined || mostUsd === 0) return true;
     if (this.#spentUsd + mostUsd > budgetUsd) {
       throw new GapError(
         'budget',
-        `the budget of $${budgetUsd} has no room for another call; raise experiment.budget_usd`,
+        `a call that may cost $${Number(mostUsd.toPrecision(2))} does not fit into what is left of the budget of $${budgetUsd}; raise experiment.budget_usd`,
       );
     }
     return this.#spentUsd + this.#heldUsd + mostUsd <= budgetUsd;

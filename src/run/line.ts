@@ -15,16 +15,21 @@ import {
   wasReached,
 } from './call-failure.ts';
 import { type CallSignals, callSignal, throwIfStopped, unlessStopped } from './call-signal.ts';
-import { type Emit, GapError, type GapReason } from './events.ts';
+import { type Emit, type Gap, GapError } from './events.ts';
 import { Failures } from './failures.ts';
-import type { Ledger, Reservation } from './ledger.ts';
+import type { Ledger, Planned, Reservation } from './ledger.ts';
 import type { Limiter, Slot } from './limiter.ts';
 import type { Answered, Failed, Outcome } from './outcome.ts';
 import { Rejections } from './rejections.ts';
-import { type Spent, spentOnFailure, spentOnReply, tokensOf, usageOf } from './spending.ts';
-
-/** Tries of one call before it is left undone. */
-const mostTries = 8;
+import {
+  callFinished,
+  type Spent,
+  spentOnFailure,
+  spentOnReply,
+  tokensOf,
+  usageOf,
+} from './spending.ts';
+import { Undone } from './undone.ts';
 
 interface LineOptions {
   readonly model: Model;
@@ -48,14 +53,14 @@ interface LineOptions {
 export class Line {
   readonly #options: LineOptions;
   readonly #price: Price | undefined;
+  readonly #undone: Undone;
   readonly #without = new Set<Unsupported>();
   readonly #failures = new Failures();
   readonly #rejections = new Rejections();
-  readonly #stopping = new AbortController();
-  #stopped: GapError | undefined;
 
   constructor(options: LineOptions) {
     this.#options = options;
+    this.#undone = new Undone(options.model.name, options.emit);
     this.#price = priceOf(options.model);
   }
 
@@ -63,9 +68,14 @@ export class Line {
     return this.#options.model;
   }
 
+  /** Why calls were left undone, all further ones or some; undefined where none was. */
+  get gap(): Gap | undefined {
+    return this.#undone.gap;
+  }
+
   /** Why no further call will be made; undefined while calls are made. */
   get stopped(): GapError | undefined {
-    return this.#stopped;
+    return this.#undone.stopped;
   }
 
   /** Takes secrets out of what was made of a reply: parsing may bring out what its text hid. */
@@ -92,65 +102,71 @@ export class Line {
     if (learnt) return;
     const gap = this.#gapFor(error, tries);
     const { model, emit } = this.#options;
-    emit({
-      type: 'call-failed',
-      phase,
-      model: model.name,
-      reason: error.message,
-      willRetry: gap === undefined,
-    });
+    emit({ type: 'call-failed', phase, model: model.name, reason: error.message, willRetry: !gap });
     if (gap) throw gap;
     await unlessStopped(sleep(waitAfter(error, tries), undefined, { signal: stop }), stop);
   }
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
-    if (error.fatal) return this.#stop(fatalReason(error), error.message);
+    if (error.fatal) return this.#undone.stop(fatalReason(error), error.message);
     if (!error.retryable && error.kind !== 'malformed') {
-      return this.#stopped ?? new GapError('error', error.message);
+      return this.#undone.stopped ?? new GapError('error', error.message);
     }
     this.#failures.failed();
     const { patienceMs } = this.#options;
     const isTooLong = isBusy(error) && (error.retryAfterMs ?? 0) > patienceMs;
     if (isTooLong || this.#failures.forMs > patienceMs) {
-      return this.#stop('outage', error.message);
+      return this.#undone.stop('outage', error.message);
     }
-    return tries < mostTries || this.#failures.areAnOutage || isBusy(error)
+    return this.#failures.allowAnother(error, tries)
       ? undefined
       : new GapError('error', error.message);
   }
 
-  #stop(reason: GapReason, message: string): GapError {
-    if (!this.#stopped) {
-      this.#stopped = new GapError(reason, message);
-      this.#stopping.abort(this.#stopped);
-      const { emit, model } = this.#options;
-      emit({ type: 'model-stopped', model: model.name, gap: this.#stopped.gap });
+  async #attempt(phase: PhaseName, request: ChatRequest, signals: CallSignals): Promise<Outcome> {
+    if (this.#undone.stopped) throw this.#undone.stopped;
+    const { ledger, model } = this.#options;
+    const mostCost = this.#price && mostUsd(request, this.#price);
+    const planned = { phase, model: model.name, mostUsd: mostCost };
+    try {
+      ledger.check(planned);
+      return await this.#make(planned, request, signals);
+    } catch (error) {
+      throw error instanceof GapError ? this.#leave(error) : error;
     }
-    return this.#stopped;
   }
 
-  async #attempt(
-    phase: PhaseName,
+  /** One call that the budget has no room for says nothing about cheaper ones. */
+  #leave(error: GapError): GapError {
+    const { ledger, model } = this.#options;
+    const { reason } = error.gap;
+    if (reason !== 'quota' && reason !== 'budget') return error;
+    if (reason === 'quota' || !ledger.hasRoom(model.name))
+      return this.#undone.stop(reason, error.message);
+    return this.#undone.leave(error);
+  }
+
+  async #make(
+    planned: Planned,
     request: ChatRequest,
     { stop, abort }: CallSignals,
   ): Promise<Outcome> {
-    if (this.#stopped) throw this.#stopped;
     const { emit } = this.#options;
     const slot = await this.#turn(stop);
     emit({ type: 'in-flight', change: 1 });
-    return this.#send(phase, request, { slot, stop, abort }).finally(() => {
+    return this.#send(planned, request, { slot, stop, abort }).finally(() => {
       this.#rejections.end();
       emit({ type: 'in-flight', change: -1 });
     });
   }
 
   async #send(
-    phase: PhaseName,
+    planned: Planned,
     request: ChatRequest,
     { slot, stop, abort }: CallSignals & { readonly slot: Slot },
   ): Promise<Outcome> {
     const { model, limiter, provider } = this.#options;
-    const reservation = await this.#reserve(phase, request, { slot, stop });
+    const reservation = await this.#reserve(planned, slot, stop);
     const startedAt = performance.now();
     const timed = callSignal(abort, model.timeoutMs);
     const without = [...this.#without];
@@ -193,7 +209,7 @@ export class Line {
     if (!known) throw error;
     const learnt = this.#learn(error, without);
     if (error.kind === 'rejected' && !learnt && this.#rejections.rejected()) {
-      this.#stop('refused', error.message);
+      this.#undone.stop('refused', error.message);
     }
     return { error, reached, learnt };
   }
@@ -206,24 +222,18 @@ export class Line {
   }
 
   /** Room for a call may come only after the run was told to begin none. */
-  async #reserve(
-    phase: PhaseName,
-    request: ChatRequest,
-    { slot, stop }: Pick<CallSignals, 'stop'> & { readonly slot: Slot },
-  ): Promise<Reservation> {
-    const { model, ledger, limiter } = this.#options;
-    const most = this.#price && mostUsd(request, this.#price);
+  async #reserve(planned: Planned, slot: Slot, stop: AbortSignal): Promise<Reservation> {
+    const { ledger, limiter } = this.#options;
     await this.#rejections.begin();
     try {
-      if (this.#stopped) throw this.#stopped;
-      const reservation = await ledger.reserve({ phase, model: model.name, mostUsd: most });
+      if (this.#undone.stopped) throw this.#undone.stopped;
+      const reservation = await ledger.reserve(planned);
       if (stop.aborted) this.#settle(reservation, undefined);
       throwIfStopped(stop);
       return reservation;
     } catch (error) {
       limiter.ended(slot);
       throwIfStopped(stop);
-      if (error instanceof GapError) throw this.#stop(error.gap.reason, error.message);
       throw error;
     }
   }
@@ -232,22 +242,14 @@ export class Line {
     const { limiter, emit, model } = this.#options;
     const { waitMs } = limiter;
     if (waitMs > 1000) emit({ type: 'throttled', model: model.name, waitMs });
-    return unlessStopped(limiter.acquire(stop, this.#stopping.signal), stop);
+    return unlessStopped(limiter.acquire(stop, this.#undone.signal), stop);
   }
 
   /** @param spent undefined when the call did not reach the provider */
   #settle(reservation: Reservation, spent: Spent | undefined, { hasFailed = false } = {}): void {
-    const { ledger, model, emit } = this.#options;
+    const { ledger, emit } = this.#options;
     ledger.settle(reservation, usageOf(spent, hasFailed));
-    if (!spent) return;
-    emit({
-      type: 'call-finished',
-      phase: reservation.phase,
-      model: model.name,
-      inputTokens: spent.usage?.inputTokens ?? 0,
-      outputTokens: spent.usage?.outputTokens ?? 0,
-      costUsd: spent.costUsd,
-    });
+    if (spent) emit(callFinished(reservation, spent));
   }
 
   #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {

@@ -191,7 +191,7 @@ async function work(running: Work): Promise<RunResult> {
   }
   failing.signal.throwIfAborted();
   const stopped = Object.fromEntries(
-    [...lines].flatMap(([name, line]) => (line.stopped ? [[name, line.stopped.gap]] : [])),
+    [...lines].flatMap(([name, { gap }]) => (gap ? [[name, gap]] : [])),
   );
   const left = await leftBy(running, indexes);
   return finish({ ...running, left, stopped, usage: ledger.totals });

@@ -4,6 +4,7 @@ import { ProviderError } from '../errors.ts';
 import { costUsd } from '../prices/cost.ts';
 import type { ChatReply } from '../providers/provider.ts';
 import type { UsageTotal } from '../store/usage-log.ts';
+import type { RunEvent } from './events.ts';
 import type { Reservation } from './ledger.ts';
 
 /** What one attempt took, as far as it is known. */
@@ -48,6 +49,12 @@ export function usageOf(spent: Spent | undefined, hasFailed: boolean): UsageTota
     cost_usd: spent?.costUsd ?? 0,
     unpriced_calls: spent && spent.costUsd === undefined ? 1 : 0,
   };
+}
+
+/** What is told of an attempt that reached the provider. */
+export function callFinished({ phase, model }: Reservation, { usage, costUsd }: Spent): RunEvent {
+  const { inputTokens = 0, outputTokens = 0 } = usage ?? {};
+  return { type: 'call-finished', phase, model, inputTokens, outputTokens, costUsd };
 }
 
 /** All tokens of a reply; undefined when the vendor did not say. */

@@ -42,3 +42,20 @@ suite('Ledger', () => {
     }
   });
 });
+
+suite('Ledger.hasRoom()', () => {
+  test('is false when the cheapest call that a model made no longer fits', async () => {
+    await using dir = await tempDir();
+    const ledger = await Ledger.open(dir.path, 'run', { quota: {}, budgetUsd: 1 });
+    assert.throws(() => ledger.check(planned(1.6)), /may cost \$1\.6 does not fit/);
+    assert.equal(ledger.hasRoom('judge-a'), true);
+    const small = await ledger.reserve(planned(0.1));
+    ledger.settle(small, { ...noUsage, calls: 1, cost_usd: 0.05 });
+    assert.equal(ledger.hasRoom('judge-a'), true);
+    const large = await ledger.reserve(planned(0.9));
+    ledger.settle(large, { ...noUsage, calls: 1, cost_usd: 0.9 });
+    assert.equal(ledger.hasRoom('judge-a'), false);
+    ledger.check(planned(0));
+    await ledger.close();
+  });
+});
