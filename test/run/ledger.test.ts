@@ -46,7 +46,8 @@ suite('Ledger', () => {
 suite('Ledger.hasRoom()', () => {
   test('is false when the cheapest call that a model made no longer fits', async () => {
     await using dir = await tempDir();
-    const ledger = await Ledger.open(dir.path, 'run', { quota: {}, budgetUsd: 1 });
+    const limits = { quota: {}, budgetUsd: 1 };
+    const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
     assert.throws(() => ledger.check(planned(1.6)), /may cost \$1\.6 does not fit/);
     assert.equal(ledger.hasRoom('judge-a'), true);
     const small = await ledger.reserve(planned(0.1));
