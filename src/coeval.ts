@@ -12,11 +12,11 @@ import { BudgetError } from './errors.ts';
 import { type Plan, plan } from './plan/plan.ts';
 import { priceOf } from './prices/cost.ts';
 import { openRun } from './results/open-run.ts';
-import type { Approach } from './run/approach.ts';
-import { foresee } from './run/foresee.ts';
-import type { ModelList } from './run/list-models.ts';
+import type { Approach } from './run/approach/approach.ts';
+import { foresee } from './run/approach/foresee.ts';
 import type { Merged } from './run/merge/merge-runs.ts';
-import type { ProbeResult } from './run/probe.ts';
+import type { ModelList } from './run/probe/list-models.ts';
+import type { ProbeResult } from './run/probe/probe.ts';
 import { remarks } from './run/remarks.ts';
 import type { RunOptions, RunResult } from './run/run.ts';
 import type { Status } from './run/status.ts';
@@ -117,7 +117,7 @@ export async function probeModels(
   opened: Opened,
   models: readonly Model[],
 ): Promise<ProbeResult[]> {
-  const { probe } = await import('./run/probe.ts');
+  const { probe } = await import('./run/probe/probe.ts');
   const secrets = secretsOf(opened);
   return probe(models, (model) => ({ ...connectionOf(model, opened.keys), secrets }));
 }
@@ -192,7 +192,7 @@ export async function modelLists(
   interfaces: readonly VendorId[],
   options: OpenOptions,
 ): Promise<ModelList[]> {
-  const { listModels } = await import('./run/list-models.ts');
+  const { listModels } = await import('./run/probe/list-models.ts');
   const keys = keysOf(options);
   const { secrets } = keys;
   return listModels(interfaces, (model) => ({ ...connectionOf(model, keys), secrets }));

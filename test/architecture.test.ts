@@ -47,6 +47,11 @@ const table: Readonly<Record<string, May>> = {
   action: face,
 };
 
+/** Folders of `run`, each of which imports only from those before it, and from files beside them. */
+const runFolders = [
+  ...['limits', 'calls', 'folder', 'trust', 'pipeline', 'reuse', 'approach', 'probe', 'merge'],
+];
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -59,12 +64,18 @@ const statement =
 
 function importsIn(file: string): Import[] {
   const from = partOf(file);
+  return pathsIn(file)
+    .map(({ path, isType }) => ({ from, to: partOf(path), isType }))
+    .filter(({ to }) => to !== from);
+}
+
+/** What a file imports of ours, from the root of `src`. */
+function pathsIn(file: string): { readonly path: string; readonly isType: boolean }[] {
   const found = readFileSync(join(src, file), 'utf8').matchAll(statement);
   return Array.from(found, ({ groups = {} }) => ({
-    from,
-    to: partOf(join(dirname(file), groups['path'] ?? groups['lazy'] ?? '')),
+    path: join(dirname(file), groups['path'] ?? groups['lazy'] ?? ''),
     isType: groups['type'] !== undefined,
-  })).filter(({ to }) => to !== from);
+  }));
 }
 
 /** `store` for `store/layout.ts`, `errors` for `errors.ts`. */
@@ -91,5 +102,17 @@ suite('the architecture', () => {
         .map(({ from, to }) => `src/${from} must not import from src/${to}: ${file}`),
     );
     assert.deepEqual(faults, []);
+  });
+
+  test('lets data flow down inside of run', () => {
+    const folderOf = (file: string) => runFolders.indexOf(file.split(/[/\\]/)[1] ?? '');
+    const faults = globSync('run/*/*.ts', { cwd: src }).flatMap((file) =>
+      pathsIn(file)
+        .filter(({ path }) => path.startsWith('run') && folderOf(path) > folderOf(file))
+        .map(({ path }) => `${file} must not import from ${path}`),
+    );
+    assert.deepEqual(faults, []);
+    const folders = globSync('run/*/', { cwd: src }).map((path) => folderOf(join(path, 'any')));
+    assert.ok(folders.length === runFolders.length && !folders.includes(-1));
   });
 });

@@ -4,10 +4,10 @@ import type { AnalysisOptions } from '../analysis/analysis-options.ts';
 import { analyze } from '../analysis/analyze.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { StoreError } from '../errors.ts';
-import { analysedExperiment } from '../run/analysed-experiment.ts';
 import { type DamagedLine, runRecords } from '../run/run-records.ts';
 import { layout } from '../store/layout.ts';
 import { writeJson } from '../store/whole-file.ts';
+import { analysedExperiment } from './analysed-experiment.ts';
 import { DamagedLines } from './damaged-lines.ts';
 
 /** What a run's records say, and which of them cannot be read. */

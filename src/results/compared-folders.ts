@@ -6,11 +6,11 @@ import type { Model } from '../domain/model.ts';
 import type { Rubric, Task } from '../domain/task.ts';
 import { priceOf } from '../prices/cost.ts';
 import { promptTemplate } from '../prompts/prompt-text.ts';
-import { analysedExperiment } from '../run/analysed-experiment.ts';
-import { fingerprints, groupKey } from '../run/contract.ts';
-import { storedRubric } from '../run/mapping.ts';
+import { fingerprints, groupKey } from '../run/folder/contract.ts';
+import { storedRubric } from '../run/folder/stored-mapping.ts';
 import { type DamagedLine, runRecords } from '../run/run-records.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
+import { analysedExperiment } from './analysed-experiment.ts';
 
 type Told = (damaged: DamagedLine) => void;
 

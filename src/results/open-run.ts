@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { loadExperiment } from '../config/load.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { UsageError } from '../errors.ts';
-import { shardOf } from '../run/sharding.ts';
+import { shardOf } from '../run/folder/sharding.ts';
 import { layout } from '../store/layout.ts';
 import { readManifest } from '../store/manifest.ts';
 

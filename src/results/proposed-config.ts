@@ -3,8 +3,8 @@ import { materialize, type Proposed, type ProposedPart } from '../config/materia
 import type { Experiment } from '../domain/experiment.ts';
 import { proposalRecord } from '../domain/records.ts';
 import { UsageError } from '../errors.ts';
-import { taskPrints } from '../run/contract.ts';
-import { storedAttributes, storedRubric } from '../run/mapping.ts';
+import { taskPrints } from '../run/folder/contract.ts';
+import { storedAttributes, storedRubric } from '../run/folder/stored-mapping.ts';
 import { readManifest } from '../store/manifest.ts';
 import { readRecords } from '../store/read-records.ts';
 import { writeWhole } from '../store/whole-file.ts';

@@ -12,10 +12,10 @@ import {
   writeManifest,
 } from '../store/manifest.ts';
 import { toolVersion } from '../version.ts';
-import { contract, fingerprints, taskPrints } from './contract.ts';
 import type { Gap } from './events.ts';
-import { countPhases } from './inventory.ts';
-import { recordTime } from './record-time.ts';
+import { contract, fingerprints, taskPrints } from './folder/contract.ts';
+import { countPhases } from './folder/inventory.ts';
+import { recordTime } from './pipeline/record-time.ts';
 
 /** How a run ended. */
 export interface RunEnd {

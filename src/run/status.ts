@@ -6,9 +6,9 @@ import { type Inventory, type PhaseKeys, work } from '../plan/work.ts';
 import { isHeld } from '../store/lock.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
-import { countWork, readInventory } from './inventory.ts';
+import { countWork, readInventory } from './folder/inventory.ts';
+import { shardOf } from './folder/sharding.ts';
 import { type RunError, type RunErrors, readErrors } from './run-log.ts';
-import { shardOf } from './sharding.ts';
 
 /** How a run stands, read from its folder without changing it. */
 export interface Status {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import { Limiter } from '../../src/run/limiter.ts';
-import { Slots } from '../../src/run/slots.ts';
+import { Limiter } from '../../src/run/limits/limiter.ts';
+import { Slots } from '../../src/run/limits/slots.ts';
 import { runText } from '../support/experiment.ts';
 import type { WireAnswer } from '../support/model-server.ts';
 import { servedExperiment } from '../support/served-experiment.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { readInventory } from '../../src/run/inventory.ts';
+import { readInventory } from '../../src/run/folder/inventory.ts';
 import { RunManifest } from '../../src/run/run-manifest.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { openText } from '../support/experiment.ts';

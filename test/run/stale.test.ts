@@ -3,7 +3,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { UsageError } from '../../src/errors.ts';
-import { discardGroups } from '../../src/run/group-records.ts';
+import { discardGroups } from '../../src/run/folder/group-records.ts';
 import { idsIn, recordsIn, runText } from '../support/experiment.ts';
 import { type SmallExperiment, smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';

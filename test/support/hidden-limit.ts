@@ -1,8 +1,8 @@
 import type { TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../src/domain/random.ts';
-import { Limiter, type Slot } from '../../src/run/limiter.ts';
-import { Slots } from '../../src/run/slots.ts';
+import { Limiter, type Slot } from '../../src/run/limits/limiter.ts';
+import { Slots } from '../../src/run/limits/slots.ts';
 
 /** Whether a provider lets a call through now, and what it says when not. */
 export interface HiddenLimit {

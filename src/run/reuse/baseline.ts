@@ -4,7 +4,7 @@ import type { PhaseName } from '../../domain/phase-name.ts';
 import { isInShard } from '../../domain/shard.ts';
 import type { Rubric, Task } from '../../domain/task.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
-import { fingerprints, groupKey, taskPrints } from '../contract.ts';
+import { fingerprints, groupKey, taskPrints } from '../folder/contract.ts';
 import { attributesOf, isSame, type Mapped, rubricOf, storedMapping } from '../trust/basis.ts';
 import { textOf, type Wants } from '../trust/checked-records.ts';
 import type { Basis } from '../trust/record-checks.ts';

@@ -1,6 +1,6 @@
 import type { Rubric, Task } from '../../domain/task.ts';
 import { StoreError } from '../../errors.ts';
-import { storedAttributes, storedRubric } from '../mapping.ts';
+import { storedAttributes, storedRubric } from '../folder/stored-mapping.ts';
 import type { Basis } from './record-checks.ts';
 
 type Attributes = NonNullable<Basis['attributes']>;

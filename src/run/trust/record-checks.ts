@@ -18,7 +18,7 @@ import { NearDuplicates } from '../../phases/near-duplicates.ts';
 import { responsesPhase } from '../../phases/responses.ts';
 import { rubricPhase } from '../../phases/rubric.ts';
 import { KeySet } from '../../store/key-set.ts';
-import { requestHash } from '../request-hash.ts';
+import { requestHash } from '../calls/request-hash.ts';
 import { isRated, judgedItems } from './judged-items.ts';
 import { type AnyRecord, readRecord } from './record-schemas.ts';
 

@@ -9,7 +9,7 @@ import { attributeFiles, layout, rubricFile } from '../../store/layout.ts';
 import { dropForeignLocks, lockRun } from '../../store/lock.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { setLinesAside } from '../../store/set-aside.ts';
-import { fingerprints } from '../contract.ts';
+import { fingerprints } from '../folder/contract.ts';
 import { attributesOf, isSame, rubricOf, storedMapping } from './basis.ts';
 import { checkedRecords } from './checked-records.ts';
 import { faultText } from './fault-text.ts';

@@ -1,0 +1,74 @@
+import { type Experiment, modelsWith } from '../../domain/experiment.ts';
+import { labelJudge } from '../../domain/ids.ts';
+import type { Role } from '../../domain/model.ts';
+import type { Rubric, Task } from '../../domain/task.ts';
+import type { Manifest } from '../../store/manifest.ts';
+import { type Group, groupKey, taskPrints } from '../folder/contract.ts';
+import { storedAttributes, storedRubric } from '../folder/stored-mapping.ts';
+import { fixedAttributes } from '../pipeline/mapping.ts';
+import { isSame } from '../trust/basis.ts';
+
+/**
+ * The groups of records that a task's other attributes, sampling or criteria no longer fit, whoever
+ * made them: evaluations of models that have left the experiment, too, for they may come back. A
+ * rubric may grow or shrink; of a criterion that stays, the text has to stay as well.
+ */
+export async function groupsOfChangedTasks(
+  experiment: Experiment,
+  existing: Manifest,
+): Promise<Group[]> {
+  const found = await Promise.all(
+    experiment.tasks.map(async (task) => [
+      ...((await isDrawnAnew(task, experiment, existing))
+        ? groupsOf('data_generation', task, { experiment, existing })
+        : []),
+      ...((await isJudgedAnew(task, experiment))
+        ? groupsOf('evaluation', task, { experiment, existing })
+        : []),
+    ]),
+  );
+  return found.flat();
+}
+
+async function isDrawnAnew(
+  task: Task,
+  { folder }: Pick<Experiment, 'folder'>,
+  { tasks }: Manifest,
+): Promise<boolean> {
+  const then = tasks?.[task.name]?.items;
+  if (then !== undefined && then !== taskPrints({ tasks: [task] })[task.name]?.items) return true;
+  const fixed = fixedAttributes(task);
+  const stored = fixed && (await storedAttributes(folder, task.name));
+  return stored !== undefined && !isSame(stored, fixed);
+}
+
+async function isJudgedAnew(
+  { name, rubric }: Task,
+  { folder }: Pick<Experiment, 'folder'>,
+): Promise<boolean> {
+  if (rubric.kind !== 'static') return false;
+  const stored: Rubric = (await storedRubric(folder, name)) ?? {};
+  return Object.entries(rubric.criteria).some(
+    ([criterion, text]) => (stored[criterion] ?? text) !== text,
+  );
+}
+
+const makers = { data_generation: 'teacher', evaluation: 'judge' } as const satisfies Partial<
+  Record<Group['phase'], Role>
+>;
+
+/** Of the experiment's models, and of all that were in it. */
+function groupsOf(
+  phase: keyof typeof makers,
+  { name: task }: Task,
+  { experiment, existing }: { readonly experiment: Experiment; readonly existing: Manifest },
+): Group[] {
+  const before = groupKey({ phase, task, model: '' });
+  const known = Object.keys(existing.fingerprints ?? {}).filter((key) => key.startsWith(before));
+  const models = new Set([
+    ...modelsWith(makers[phase], experiment).map(({ name }) => name),
+    ...known.map((key) => key.slice(before.length)),
+  ]);
+  models.delete(labelJudge);
+  return [...models].map((model) => ({ phase, task, model }));
+}

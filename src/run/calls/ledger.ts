@@ -1,0 +1,178 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import type { PhaseName } from '../../domain/phase-name.ts';
+import { StoreError } from '../../errors.ts';
+import type { BadLine } from '../../store/read-records.ts';
+import {
+  openUsageLog,
+  readUsage,
+  type UsageLog,
+  type UsageTotal,
+  type UsageTotals,
+} from '../../store/usage-log.ts';
+import { type Emit, GapError } from '../events.ts';
+
+type Limits = Pick<Experiment, 'quota' | 'budgetUsd'>;
+
+/** A call that is about to be made, and what it may cost at most. */
+export interface Planned {
+  readonly phase: PhaseName;
+  readonly model: string;
+  /** Undefined when the price is unknown. */
+  readonly mostUsd: number | undefined;
+}
+
+/** A place in the quota and a part of the budget, held until the call is settled. */
+export interface Reservation extends Planned {
+  readonly id: string | undefined;
+}
+
+/**
+ * Counts calls and money over the life of a run's folder, and lets none through that would go over
+ * the quota or the budget.
+ *
+ * A call is reserved on the disk before it is made, and settled after: a process that is killed in
+ * between leaves a reservation behind, which counts as used for ever. So both limits hold over kills
+ * and continues, to the call and to the cent.
+ */
+export class Ledger {
+  readonly #limits: Limits;
+  readonly #log: UsageLog;
+  readonly #totals: UsageTotals;
+  /** By model, calls that are settled and calls in flight. */
+  readonly #calls = new Map<string, number>();
+  readonly #held = new Map<string, number>();
+  /** By model, the cheapest call that there was room for. */
+  readonly #leastUsd = new Map<string, number>();
+  #spentUsd = 0;
+  #heldUsd = 0;
+  #inFlight = 0;
+  #settled = Promise.withResolvers<void>();
+  #failed: unknown;
+
+  private constructor(limits: Limits, log: UsageLog, totals: UsageTotals) {
+    this.#limits = limits;
+    this.#log = log;
+    this.#totals = totals;
+    for (const { model, total } of totals.all()) this.#count(model, total);
+  }
+
+  /**
+   * @param emit warned of lines of the log that cannot be read
+   * @throws {StoreError} when there are such lines and a limit that they may count towards
+   */
+  static async open(root: string, scope: string, limits: Limits, emit: Emit): Promise<Ledger> {
+    const tell = (damaged: readonly BadLine[]) => tellDamage(damaged, limits, emit);
+    const log = await openUsageLog(root, scope, tell);
+    const totals = await readUsage(root);
+    tell(totals.damaged);
+    return new Ledger(limits, log, totals);
+  }
+
+  get totals(): UsageTotals {
+    return this.#totals;
+  }
+
+  /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
+  async reserve(planned: Planned): Promise<Reservation> {
+    while (!this.#fits(planned)) await this.#settled.promise;
+    this.#hold(planned, 1);
+    const { phase, model, mostUsd = 0 } = planned;
+    this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
+    if (!this.#isLimited(model)) return { ...planned, id: undefined };
+    const id = crypto.randomUUID();
+    await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
+    return { ...planned, id };
+  }
+
+  /** Notes what the call really took; all zero for one that did not reach the provider. */
+  settle(reservation: Reservation, spent: UsageTotal): void {
+    const { id, phase, model } = reservation;
+    this.#hold(reservation, -1);
+    this.#totals.add(phase, model, spent);
+    this.#count(model, spent);
+    this.#log
+      .append({ spent, phase, model, ...(id === undefined ? {} : { settles: id }) })
+      .catch((error: unknown) => {
+        this.#failed = error;
+      });
+    this.#settled.resolve();
+    this.#settled = Promise.withResolvers<void>();
+  }
+
+  /** @throws {StoreError} when something could not be written */
+  async close(): Promise<void> {
+    await this.#log.close();
+    if (this.#failed !== undefined) throw this.#failed;
+  }
+
+  /** @throws {GapError} when there will never be room for the call */
+  check(planned: Planned): void {
+    this.#fits(planned);
+  }
+
+  /** Whether the budget may have room for further calls of the model, cheaper than one that it has none for. */
+  hasRoom(model: string): boolean {
+    const { budgetUsd = Number.POSITIVE_INFINITY } = this.#limits;
+    return this.#spentUsd + (this.#leastUsd.get(model) ?? 0) <= budgetUsd;
+  }
+
+  /** False means: ask again when a call in flight is settled. */
+  #fits({ model, mostUsd }: Planned): boolean {
+    return this.#fitsQuota(model) && this.#fitsBudget(mostUsd ?? 0);
+  }
+
+  #fitsQuota(model: string): boolean {
+    const most = this.#limits.quota[model];
+    if (most === undefined) return true;
+    const calls = this.#calls.get(model) ?? 0;
+    const held = this.#held.get(model) ?? 0;
+    if (calls >= most) {
+      throw new GapError(
+        'quota',
+        `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls`,
+      );
+    }
+    return calls + held < most;
+  }
+
+  #fitsBudget(mostUsd: number): boolean {
+    const { budgetUsd } = this.#limits;
+    if (budgetUsd === undefined || mostUsd === 0) return true;
+    if (this.#spentUsd + mostUsd > budgetUsd) {
+      throw new GapError(
+        'budget',
+        `a call that may cost $${Number(mostUsd.toPrecision(2))} does not fit into what is left of the budget of $${budgetUsd}; raise experiment.budget_usd`,
+      );
+    }
+    return this.#spentUsd + this.#heldUsd + mostUsd <= budgetUsd;
+  }
+
+  #isLimited(model: string): boolean {
+    return this.#limits.budgetUsd !== undefined || this.#limits.quota[model] !== undefined;
+  }
+
+  #hold({ model, mostUsd = 0 }: Planned, sign: 1 | -1): void {
+    this.#held.set(model, (this.#held.get(model) ?? 0) + sign);
+    this.#inFlight += sign;
+    // Sums of fractions leave a rest, for which a call would wait that nobody settles.
+    this.#heldUsd = this.#inFlight === 0 ? 0 : this.#heldUsd + sign * mostUsd;
+  }
+
+  #count(model: string, { calls, cost_usd }: UsageTotal): void {
+    this.#calls.set(model, (this.#calls.get(model) ?? 0) + calls);
+    this.#spentUsd += cost_usd;
+  }
+}
+
+function tellDamage(damaged: readonly BadLine[], { quota, budgetUsd }: Limits, emit: Emit): void {
+  const isLimited = budgetUsd !== undefined || Object.keys(quota).length > 0;
+  for (const { path, line } of damaged) {
+    const what = `${path}:${line}: this line is damaged, and the call that it may stand for is not counted`;
+    if (!isLimited) emit({ type: 'warning', message: what });
+    else {
+      throw new StoreError(
+        `Cannot keep to the quota or the budget. ${what}. Mend the line, or remove it to go on without`,
+      );
+    }
+  }
+}

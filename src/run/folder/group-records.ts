@@ -1,0 +1,97 @@
+import type { PhaseName } from '../../domain/phase-name.ts';
+import { discardRecords } from '../../store/discard.ts';
+import { KeySet } from '../../store/key-set.ts';
+import { readRecords } from '../../store/read-records.ts';
+import { type Group, groupKey } from './contract.ts';
+import { type GroupFields, groupFields } from './record-fields.ts';
+import { studentsByResponse } from './students-by-response.ts';
+
+/** What was made from others comes first. */
+const phases = ['evaluation', 'response_collection', 'data_generation'] as const;
+
+/** Whether a group has any record. */
+export async function hasRecord(root: string, group: Group): Promise<boolean> {
+  const owns = owner([group]);
+  for await (const record of readRecords(root, group.phase, groupFields)) {
+    if (owns(record, group.phase)) return true;
+  }
+  return false;
+}
+
+/** By phase, the ids of the records that {@link discardGroups} would move. */
+export async function idsOfGroups(
+  root: string,
+  groups: readonly Group[],
+): Promise<Partial<Readonly<Record<PhaseName, KeySet>>>> {
+  if (groups.length === 0) return {};
+  const owns = await ownerIn(root, groups);
+  const ids = {
+    data_generation: new KeySet(),
+    response_collection: new KeySet(),
+    evaluation: new KeySet(),
+  };
+  for (const phase of phases) {
+    for await (const record of readRecords(root, phase, groupFields)) {
+      if (owns(record, phase)) ids[phase].add(record.id);
+    }
+  }
+  return ids;
+}
+
+/**
+ * Moves the records of some groups aside, and with them all that was made from them: the responses
+ * to a datapoint, the evaluations of a response. These go first: cut short at any point, it leaves
+ * nothing without what it was made from.
+ *
+ * @returns how many records
+ */
+export async function discardGroups(
+  root: string,
+  groups: readonly Group[],
+  into: string,
+): Promise<number> {
+  if (groups.length === 0) return 0;
+  const owns = await ownerIn(root, groups);
+  let count = 0;
+  for (const phase of phases) {
+    count += await discardRecords(root, phase, into, (value) => owns(groupFields(value), phase));
+  }
+  return count;
+}
+
+/** As {@link owner}, also of evaluations that do not name their student. */
+async function ownerIn(root: string, groups: readonly Group[]) {
+  const owns = owner(groups);
+  const needsStudents = groups.some(({ phase }) => phase === 'response_collection');
+  const students = needsStudents ? await studentsByResponse(root) : new Map<string, string>();
+  return (record: GroupFields, phase: Group['phase']): boolean => {
+    const student = record.student_model_id ?? students.get(record.response_id ?? '');
+    return owns({ ...record, student_model_id: student }, phase);
+  };
+}
+
+type Owned = Pick<
+  GroupFields,
+  'task_id' | 'teacher_model_id' | 'student_model_id' | 'judge_model_id'
+>;
+
+/** Whether a record is of one of the groups, or was made from one of them. */
+function owner(groups: readonly Group[]) {
+  const keys = new Set(groups.map(groupKey));
+  return (record: Owned, phase: Group['phase']): boolean => {
+    const { task_id: task, teacher_model_id, student_model_id, judge_model_id } = record;
+    const chain = [
+      { phase: 'data_generation', model: teacher_model_id },
+      { phase: 'response_collection', model: student_model_id },
+      { phase: 'evaluation', model: judge_model_id },
+    ] as const;
+    const last = chain.findIndex((one) => one.phase === phase);
+    return chain
+      .slice(0, last + 1)
+      .some(
+        (one) =>
+          one.model !== undefined &&
+          keys.has(groupKey({ task, phase: one.phase, model: one.model })),
+      );
+  };
+}

@@ -1,0 +1,49 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import { keyStem } from '../../domain/key-hash.ts';
+import type { PhaseName } from '../../domain/phase-name.ts';
+import type { PhaseIndex } from '../../store/phase-index.ts';
+import { readRecords } from '../../store/read-records.ts';
+import { type GroupFields, groupFields } from './record-fields.ts';
+import { studentsByResponse } from './students-by-response.ts';
+
+/** Tells whether a phase's mode leaves the records of one (task, model) alone. */
+export type Skips = (task: string, model: string, student?: string) => boolean;
+
+/**
+ * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
+ * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
+ * judges. `New` and `Extend` skip nothing.
+ */
+export async function groupsToSkip(
+  experiment: Pick<Experiment, 'phases'>,
+  root: string,
+  index: PhaseIndex,
+): Promise<Skips> {
+  const { phase } = index;
+  const mode = experiment.phases[phase];
+  const grouped: readonly PhaseName[] = ['data_generation', 'response_collection', 'evaluation'];
+  if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend') return () => false;
+  const students = phase === 'evaluation' ? await studentsByResponse(root) : new Map();
+  const present = new Set<string>();
+  for await (const record of readRecords(root, phase, groupFields)) {
+    const isThere = record.status !== 'failed' && !index.isGone(keyStem(record.id));
+    if (isThere) present.add(groupOf(phase, record, students));
+  }
+  return (task, model, student) =>
+    present.has(key(task, model, phase === 'evaluation' ? student : ''));
+}
+
+function groupOf(
+  phase: PhaseName,
+  record: GroupFields,
+  students: ReadonlyMap<string, string>,
+): string {
+  if (phase === 'data_generation') return key(record.task_id, record.teacher_model_id);
+  if (phase === 'response_collection') return key(record.task_id, record.student_model_id);
+  const student = record.student_model_id ?? students.get(record.response_id ?? '');
+  return key(record.task_id, record.judge_model_id, student);
+}
+
+function key(task: string, model = '', student = ''): string {
+  return [task, model, student].join('\t');
+}

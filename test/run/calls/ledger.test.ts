@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { randomOf } from '../../../src/domain/random.ts';
+import { Ledger, type Planned } from '../../../src/run/calls/ledger.ts';
+import { GapError } from '../../../src/run/events.ts';
+import { noUsage } from '../../../src/store/usage-log.ts';
+import { tempDir } from '../../support/temp-dir.ts';
+
+const planned = (mostUsd: number): Planned => ({ phase: 'evaluation', model: 'judge-a', mostUsd });
+
+/** Makes calls until there is room for none, several at once; each costs all that it may. */
+async function spendAll(ledger: Ledger, mostUsd: number, atOnce: number): Promise<number> {
+  let calls = 0;
+  const worker = async () => {
+    while (true) {
+      const reservation = await ledger.reserve(planned(mostUsd));
+      calls += 1;
+      await turn();
+      ledger.settle(reservation, { ...noUsage, calls: 1, cost_usd: mostUsd });
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const end of ends) assert.ok(end.status === 'rejected' && end.reason instanceof GapError);
+  return calls;
+}
+
+suite('Ledger', () => {
+  test('never lets a call wait for one that is settled, whatever the sums are', async () => {
+    await using dir = await tempDir();
+    const random = randomOf('ledgers');
+    for (let round = 0; round < 60; round += 1) {
+      const mostUsd = (Math.floor(random() * 900) + 100) * (random() * 15) * 1e-6;
+      const wanted = 3 + (round % 40);
+      let budgetUsd = 0;
+      for (let call = 0; call < wanted; call += 1) budgetUsd += mostUsd;
+      const limits = { quota: {}, budgetUsd };
+      const ledger = await Ledger.open(`${dir.path}/${round}`, 'run', limits, () => undefined);
+      const calls = await spendAll(ledger, mostUsd, 2 + (round % 7));
+      await ledger.close();
+      assert.equal(calls, wanted);
+    }
+  });
+});
+
+suite('Ledger.hasRoom()', () => {
+  test('is false when the cheapest call that a model made no longer fits', async () => {
+    await using dir = await tempDir();
+    const limits = { quota: {}, budgetUsd: 1 };
+    const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
+    assert.throws(() => ledger.check(planned(1.6)), /may cost \$1\.6 does not fit/);
+    assert.equal(ledger.hasRoom('judge-a'), true);
+    const small = await ledger.reserve(planned(0.1));
+    ledger.settle(small, { ...noUsage, calls: 1, cost_usd: 0.05 });
+    assert.equal(ledger.hasRoom('judge-a'), true);
+    const large = await ledger.reserve(planned(0.9));
+    ledger.settle(large, { ...noUsage, calls: 1, cost_usd: 0.9 });
+    assert.equal(ledger.hasRoom('judge-a'), false);
+    ledger.check(planned(0));
+    await ledger.close();
+  });
+});
