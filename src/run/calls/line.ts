@@ -108,7 +108,8 @@ export class Line {
   }
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
-    if (error.fatal) return this.#undone.stop(fatalReason(error), error.message);
+    if (error.fatal && !this.#failures.isStray(error))
+      return this.#undone.stop(fatalReason(error), error.message);
     if (!error.retryable && error.kind !== 'malformed') {
       return this.#undone.stopped ?? new GapError('error', error.message);
     }

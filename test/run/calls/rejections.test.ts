@@ -78,6 +78,18 @@ suite('a provider that rejects', () => {
     assert.equal(judges?.reason, 'left undone, or what it needs is missing');
   });
 
+  test('one call with 403 among good answers leaves only that one undone', async () => {
+    await using dir = await tempDir();
+    let calls = 0;
+    await using vendor = await startSimulatedVendor(({ model }) => {
+      if (model === 'sim-a') calls += 1;
+      return model === 'sim-a' && calls === 50 ? { status: 403, body: 'Blocked' } : undefined;
+    });
+    const { result } = await runText(servedExperiment(vendor.url, 60, { accessKey }), dir.path);
+    assert.deepEqual(result.stopped, {});
+    assert.equal(result.counts.response_collection.missing, 1);
+  });
+
   test('what its content filter does not like fails item by item', async () => {
     await using dir = await tempDir();
     await using vendor = await startSimulatedVendor(({ model }) =>
