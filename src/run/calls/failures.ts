@@ -42,8 +42,17 @@ export class Failures {
     return this.#since === undefined ? 0 : performance.now() - this.#since;
   }
 
+  get #isOutage(): boolean {
+    return this.#inARow >= failuresOfAnOutage;
+  }
+
+  /** Whether the limiter is to slow down: the model says that it is busy, or it is down. */
+  holdBack(error: ProviderError): boolean {
+    return isBusy(error) || (error.retryable && this.#isOutage);
+  }
+
   /** Whether a call that has failed so often may be tried again. */
   allowAnother(error: ProviderError, tries: number): boolean {
-    return tries < mostTries || this.#inARow >= failuresOfAnOutage || isBusy(error);
+    return tries < mostTries || this.#isOutage || isBusy(error);
   }
 }

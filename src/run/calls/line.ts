@@ -205,7 +205,7 @@ export class Line {
       const release = limiter.succeeded(slot);
       return { reply: filteredReply, latencyMs: 0, costUsd: 0, reached, release };
     }
-    if (known && isBusy(error)) limiter.refused(slot, toldWait(error, patienceMs));
+    if (known && this.#failures.holdBack(error)) limiter.refused(slot, toldWait(error, patienceMs));
     else limiter.ended(slot);
     if (!known) throw error;
     const learnt = this.#learn(error, without);
