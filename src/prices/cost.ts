@@ -27,11 +27,14 @@ export function costUsd(usage: Usage, price: Price): number {
 
 /**
  * More than the call can cost: no tokenizer makes more tokens than the text has bytes, and no reply
- * is longer than asked for.
+ * is longer than asked for. Vendors count each of the `n` replies that a user may have asked for.
  */
 export function mostUsd(request: ChatRequest, price: Price): number {
   const text = request.messages.map(({ content }) => content).join('');
   const schema = request.schema ? JSON.stringify(request.schema) : '';
-  const inputTokens = Buffer.byteLength(text) + Buffer.byteLength(schema) + overheadTokens;
-  return costUsd({ inputTokens, outputTokens: request.maxTokens }, price);
+  const { extra = {} } = request;
+  const sent = text + schema + JSON.stringify(extra);
+  const inputTokens = Buffer.byteLength(sent) + overheadTokens;
+  const replies = Math.max(1, Number(extra['n']) || 1);
+  return costUsd({ inputTokens, outputTokens: request.maxTokens * replies }, price);
 }
