@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,13 +6,11 @@ import { StoreError } from '../errors.ts';
 import { isMissing, writeError } from './file-error.ts';
 import { makeFolder, namesIn } from './folder.ts';
 import { layout } from './layout.ts';
+import { isRunning, type StartedProcess, startOf } from './running-process.ts';
 import { readText, writeWhole } from './whole-file.ts';
 
-interface Holder {
-  readonly pid: number;
+interface Holder extends StartedProcess {
   readonly host: string;
-  /** When the process started, where the system tells; a number used again has another. */
-  readonly started: string | undefined;
 }
 
 /** How holders show that they live, in milliseconds. */
@@ -218,15 +216,6 @@ async function isAlive(holder: Holder, path: string, rhythm: Rhythm): Promise<bo
   return holder.host === hostname() ? isRunning(holder) : isTouched(path, rhythm.patience);
 }
 
-async function isRunning({ pid, started }: Holder): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  return started === undefined || (await startOf(pid)) === started;
-}
-
 /** Watches a file of a holder that cannot be looked up. */
 async function isTouched(path: string, patience: number, signal?: AbortSignal): Promise<boolean> {
   const touched = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
@@ -239,14 +228,4 @@ async function isTouched(path: string, patience: number, signal?: AbortSignal): 
     if (now !== before) return now !== undefined;
   }
   return false;
-}
-
-/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
-async function startOf(pid: number): Promise<string | undefined> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return undefined;
-  }
 }

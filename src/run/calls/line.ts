@@ -4,10 +4,9 @@ import type { PhaseName } from '../../domain/phase-name.ts';
 import { type Redact, redactValue } from '../../domain/redact.ts';
 import { ProviderError, type Unsupported } from '../../errors.ts';
 import { mostUsd, priceOf } from '../../prices/cost.ts';
-import type { ChatReply, ChatRequest, Provider } from '../../providers/provider.ts';
+import type { ChatRequest, Provider } from '../../providers/provider.ts';
 import { type Emit, type Gap, GapError } from '../events.ts';
 import type { Limiter, Slot } from '../limits/limiter.ts';
-import { Undone } from './undone.ts';
 import {
   fatalReason,
   filteredReply,
@@ -30,6 +29,7 @@ import {
   tokensOf,
   usageOf,
 } from './spending.ts';
+import { Undone } from './undone.ts';
 
 interface LineOptions {
   readonly model: Model;
@@ -108,8 +108,9 @@ export class Line {
   }
 
   #gapFor(error: ProviderError, tries: number): GapError | undefined {
-    if (error.fatal && !this.#failures.isStray(error))
+    if (error.fatal && !this.#failures.isStray(error)) {
       return this.#undone.stop(fatalReason(error), error.message);
+    }
     if (!error.retryable && error.kind !== 'malformed') {
       return this.#undone.stopped ?? new GapError('error', error.message);
     }
@@ -142,9 +143,8 @@ export class Line {
     const { ledger, model } = this.#options;
     const { reason } = error.gap;
     if (reason !== 'quota' && reason !== 'budget') return error;
-    if (reason === 'quota' || !ledger.hasRoom(model.name))
-      return this.#undone.stop(reason, error.message);
-    return this.#undone.leave(error);
+    const hasRoom = reason === 'budget' && ledger.hasRoom(model.name);
+    return hasRoom ? this.#undone.leave(error) : this.#undone.stop(reason, error.message);
   }
 
   async #make(
@@ -180,8 +180,9 @@ export class Line {
       this.#rejections.succeeded();
       const spent = spentOnReply(reply, this.#price, reservation);
       this.#settle(reservation, spent);
-      const { costUsd } = spent;
-      return { reply: this.#redacted(reply), latencyMs, costUsd, reached: true, release };
+      const { text, modelVersion } = reply;
+      const clean = { ...reply, ...this.redact({ text, modelVersion }) };
+      return { reply: clean, latencyMs, costUsd: spent.costUsd, reached: true, release };
     } catch (error) {
       const failed = timed.isLate() ? timedOut(model) : error;
       return this.#failure(failed, slot, reservation, without);
@@ -251,9 +252,5 @@ export class Line {
     const { ledger, emit } = this.#options;
     ledger.settle(reservation, usageOf(spent, hasFailed));
     if (spent) emit(callFinished(reservation, spent));
-  }
-
-  #redacted({ text, modelVersion, ...rest }: ChatReply): ChatReply {
-    return { ...rest, ...this.redact({ text, modelVersion }) };
   }
 }
