@@ -96,11 +96,14 @@ function placeOf(file, { line, column }, workingDirectory) {
 
 // EXTERNAL MODULE: ./build/action/exit-codes.js
 var exit_codes = __webpack_require__(93780);
+// EXTERNAL MODULE: ./build/domain/redact.js
+var redact = __webpack_require__(4820);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/report/markdown/escape.js
 var markdown_escape = __webpack_require__(57914);
 ;// CONCATENATED MODULE: ./build/action/failure.js
+
 
 
 
@@ -122,13 +125,15 @@ function annotate(error, { annotations }, workingDirectory) {
     if (error instanceof errors/* ConfigError */.xL) {
         for (const problem of error.problems) {
             const place = placeOf(error.file, problem, workingDirectory);
-            annotations.error(place.file ? problem.message : `${error.file}: ${problem.message}`, place);
+            const message = place.file ? problem.message : `${error.file}: ${problem.message}`;
+            annotations.error((0,redact/* redactKeys */.iY)(message), place);
         }
-        return error.message.split('\n');
+        return (0,redact/* redactKeys */.iY)(error.message).split('\n');
     }
     if (error instanceof errors/* CoEvalError */.j7) {
-        annotations.error(error.message);
-        return [error.message];
+        const message = (0,redact/* redactKeys */.iY)(error.message);
+        annotations.error(message);
+        return [message];
     }
     const bug = error instanceof Error ? error : new Error(String(error));
     (0,log/* say */.cv)(bug.stack ?? bug.message);
@@ -363,17 +368,17 @@ function watchForInterruption(onDeadline) {
 
 ;// CONCATENATED MODULE: ./build/action/masks.js
 
-/** Shorter lines, as the braces of a key in JSON, are words: masking them would spoil the log. */
-const shortestMasked = 6;
+
 /**
  * Tells the runner to hide secrets in the log, and hides them in what the runner does not look at:
  * outputs, and a summary that is read as a file.
  */
 class Masks {
     #forms = new Set();
+    /** Placeholders, and lines that are words, as the braces of a key in JSON, would spoil the log. */
     add(secrets) {
         for (const form of secrets.flatMap(formsOf)) {
-            if (form.length < shortestMasked || this.#forms.has(form))
+            if (this.#forms.has(form))
                 continue;
             this.#forms.add(form);
             (0,core/* setSecret */.Pq)(form);
@@ -384,14 +389,15 @@ class Masks {
         return longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
     }
 }
-/** The secret, each of its lines, and both in base64 and as a part of a URL. */
+/** The secret, each of its lines, and both in base64, in JSON and as a part of a URL. */
 function formsOf(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    return [secret, ...lines].flatMap((text) => {
+    return [secret, ...lines].filter(redact/* isTelling */.c0).flatMap((text) => {
         const base64 = Buffer.from(text).toString('base64');
         const unpadded = base64.replace(/=+$/, '');
         const url = Buffer.from(text).toString('base64url');
-        return [text, base64, unpadded, url, encodeURIComponent(text)];
+        const json = JSON.stringify(text).slice(1, -1);
+        return [text, base64, unpadded, url, json, encodeURIComponent(text)];
     });
 }
 
@@ -453,10 +459,10 @@ function fitting(parts) {
 
 /** Those that work with an experiment; `comment` has none. */
 const commandFunctions = {
-    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(706), __webpack_require__.e(329), __webpack_require__.e(112), __webpack_require__.e(657), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 51945))).runCommand,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(706), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 33151))).planCommand,
-    probe: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(706), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 60868))).probeCommand,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(706), __webpack_require__.e(329), __webpack_require__.e(657), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 2726))).mergeCommand,
+    run: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(420), __webpack_require__.e(331), __webpack_require__.e(112), __webpack_require__.e(805), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 51945))).runCommand,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(420), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 33151))).planCommand,
+    probe: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(420), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 60868))).probeCommand,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(420), __webpack_require__.e(331), __webpack_require__.e(805), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 2726))).mergeCommand,
 };
 /** Exit codes with which the step passes: done, and done with gaps that another run can fill. */
 const passing = [exit_codes/* exitCodes */.h.done, exit_codes/* exitCodes */.h.gaps];
@@ -476,7 +482,7 @@ async function attempt(step) {
         step.masks.add([inputs['github-token']]);
         if (inputs.command !== 'comment')
             return await perform(inputs.command, step, inputs);
-        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(329), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 69935));
+        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(331), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 69935));
         return await commentCommand(step, inputs);
     }
     catch (error) {
@@ -484,7 +490,7 @@ async function attempt(step) {
     }
 }
 async function perform(command, step, inputs) {
-    const { openExperiment } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(706), __webpack_require__.e(698)]).then(__webpack_require__.bind(__webpack_require__, 65698));
+    const { openExperiment } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(244), __webpack_require__.e(420), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 12051));
     const opened = await openExperiment(step, inputs);
     const { experiment, keys, file, warnings } = opened;
     step.known = { 'experiment-id': experiment.id, 'run-path': experiment.folder };
@@ -766,7 +772,6 @@ function workflowContext(environment = process.env) {
         job: variable('JOB'),
         workflow: { name: variable('WORKFLOW'), path: pathOf(variable('WORKFLOW_REF')) },
         sha: variable('SHA'),
-        refName: variable('REF_NAME') || ref.replace(/^refs\/(heads|tags|pull)\//, ''),
         scope: scopeOf(ref),
         defaultBranch: textAt(payload, 'repository', 'default_branch'),
         apiUrl: variable('API_URL') || 'https://api.github.com',
@@ -797,10 +802,8 @@ function scopeOf(ref) {
 function eventOf(name, payload, place) {
     return {
         name,
-        action: textAt(payload, 'action'),
         pullRequest: pullRequestOf(payload, place),
-        sourceRun: sourceRunOf(payload, place),
-        label: textAt(payload, 'label', 'name'),
+        sourceRun: sourceRunOf(payload),
     };
 }
 function pullRequestOf(payload, { repository, ref }) {
@@ -813,34 +816,25 @@ function pullRequestOf(payload, { repository, ref }) {
         return undefined;
     const headRepository = textAt(pull, 'head', 'repo', 'full_name');
     const base = textAt(pull, 'base', 'repo', 'full_name') ?? repository;
-    const labels = at(isCommented ? at(payload, 'issue') : pull, 'labels');
     return {
         ...{ number, headRepository },
         headSha: textAt(pull, 'head', 'sha'),
-        headRef: textAt(pull, 'head', 'ref'),
-        baseRef: textAt(pull, 'base', 'ref'),
-        baseSha: textAt(pull, 'base', 'sha'),
         isFork: at(pull, 'head') === undefined ? undefined : headRepository !== base,
-        isDraft: at(pull, 'draft') === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => textAt(label, 'name') ?? []) : [],
     };
 }
-function sourceRunOf(payload, { repository }) {
+function sourceRunOf(payload) {
     const run = at(payload, 'workflow_run');
     const id = numberAt(run, 'id');
     if (id === undefined)
         return undefined;
-    const headRepository = textAt(run, 'head_repository', 'full_name');
-    const pulls = at(run, 'pull_requests');
     return {
-        ...{ id, headRepository, isFork: headRepository !== repository },
+        id,
+        headRepository: textAt(run, 'head_repository', 'full_name'),
         attempt: numberAt(run, 'run_attempt') ?? 1,
         event: textAt(run, 'event') ?? '',
-        conclusion: textAt(run, 'conclusion'),
         workflowName: textAt(run, 'name') ?? '',
         headSha: textAt(run, 'head_sha') ?? '',
         headBranch: textAt(run, 'head_branch'),
-        pullRequests: Array.isArray(pulls) ? pulls.flatMap((one) => numberAt(one, 'number') ?? []) : [],
     };
 }
 /** Events that only somebody with write access, or GitHub's clock, can cause. */
@@ -865,11 +859,257 @@ function trustOf({ name, pullRequest }, actors) {
 
 /***/ }),
 
+/***/ 4820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   FI: () => (/* binding */ redactValue),
+/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   iY: () => (/* binding */ redactKeys)
+/* harmony export */ });
+/* harmony import */ var _vendors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92258);
+
+const shortestSecret = 6;
+/**
+ * Whether a value can be taken out of texts. Not what is short, one plain word or a vendor's name:
+ * such are placeholders, as `EMPTY` or `ollama`, and texts would be mangled.
+ */
+function isTelling(secret) {
+    return (secret.length >= shortestSecret &&
+        !/^[a-z]{1,11}$/.test(secret) &&
+        !Object.hasOwn(_vendors_js__WEBPACK_IMPORTED_MODULE_0__/* .vendors */ .oJ, secret));
+}
+const removed = '[key]';
+/**
+ * Looks for secrets as they are, in base64 wherever they begin in it, percent-encoded, and with
+ * letters written as JSON's escapes. Where one is found in base64 of several lines, these are joined.
+ *
+ * @param instead what stands in a secret's place
+ */
+function redactor(secrets, instead = removed) {
+    const known = [...new Set(secrets)].filter(isTelling);
+    const forms = [...new Set(known.flatMap(formsOf).filter(isLong))].sort(longestFirst);
+    const escaped = known.sort(longestFirst).map(escapedForm);
+    const redact = (text) => {
+        let clean = text;
+        for (const form of forms)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, instead);
+        if (/[\\%]/.test(clean))
+            for (const form of escaped)
+                clean = clean.replace(form, instead);
+        return clean;
+    };
+    return (text) => {
+        const joined = text.replace(wrap, '');
+        const clean = redact(joined);
+        return joined === text || clean !== joined ? clean : redact(text);
+    };
+}
+/** Where base64 goes on in the next line, after 64 or 76 letters; in JSON's escapes too. */
+const wrap = /(\r?\n|(?:\\r)?\\n)(?<=[\w+/-]{60}\1)(?=[\w+/-])/g;
+function redactValue(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactValue(item, redact));
+    if (value === null || typeof value !== 'object')
+        return value;
+    const members = Object.entries(value).map(([name, member]) => {
+        return [redact(name), redactValue(member, redact)];
+    });
+    return Object.fromEntries(members);
+}
+/** Forms of vendors' keys, whole or masked by the vendor as in `sk-ab***yz`. */
+const keyForms = [
+    // Neither "Bearer token" nor "Basic authentication".
+    /\b(?:Bearer|Basic)\s+(?=[\w.~+/=*-]*\d|[\w.~+/=*-]{16})[\w.~+/=*-]+/gi,
+    /\b(?:sk-|gsk_|hf_|xai-|gh[ps]_|github_pat_|AIza)[\w.*-]{6,}/g,
+];
+/** Takes out whatever looks like a key, known or not. */
+function redactKeys(text, instead = removed) {
+    return keyForms.reduce((rest, form) => rest.replace(form, instead), text);
+}
+/** A piece of a short secret in base64 may be a word. */
+function isLong(form) {
+    return form.length >= shortestSecret;
+}
+function longestFirst(a, b) {
+    return b.length - a.length;
+}
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const alone = [bytes.toString('base64'), bytes.toString('base64url')];
+    const base64 = [...alone, ...[0, 1, 2].flatMap((shift) => base64Form(secret, shift))];
+    const percent = base64.map(encodeURIComponent);
+    const lower = percent.map((form) => form.replace(/%../g, (code) => code.toLowerCase()));
+    return [secret, ...base64, ...percent, ...lower];
+}
+/**
+ * The letters of base64 that a secret alone decides when `shift` bytes stand before it in a group of
+ * three, in both alphabets.
+ */
+function base64Form(secret, shift) {
+    const bytes = Buffer.from(' '.repeat(shift) + secret);
+    const start = shift === 0 ? 0 : shift + 1;
+    const end = Math.floor((bytes.length * 8) / 6);
+    return ['base64', 'base64url'].map((code) => bytes.toString(code).slice(start, end));
+}
+/** Each letter as it is, behind up to three backslashes, as `\u0041`, or as `%41`. */
+function escapedForm(secret) {
+    const letters = Array.from(secret, (letter) => {
+        const units = letter.split('').map((unit) => `\\\\{1,3}u${hex(unit.charCodeAt(0), 4)}`);
+        const bytes = Array.from(Buffer.from(letter), (byte) => `%${hex(byte, 2)}`);
+        const plain = letter.replace(/[^\p{L}\p{N}]/u, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+        return `(?:\\\\{0,3}${plain}|${units.join('')}|${bytes.join('')})`;
+    });
+    return new RegExp(letters.join(''), 'gu');
+}
+/** In either case. */
+function hex(code, digits) {
+    const text = code.toString(16).padStart(digits, '0');
+    return text.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+
+/***/ }),
+
+/***/ 92258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ vendorIds),
+/* harmony export */   Vp: () => (/* binding */ vendor),
+/* harmony export */   oJ: () => (/* binding */ vendors)
+/* harmony export */ });
+/**
+ * Every interface a model may name. Adding a vendor that speaks one of the protocols is adding a
+ * row: config schema, key file, `probe`, `models` and the docs tables all derive from this.
+ */
+const vendors = {
+    openai: {
+        label: 'OpenAI',
+        protocol: 'openai',
+        baseUrl: 'https://api.openai.com/v1',
+        baseUrlVariable: 'OPENAI_BASE_URL',
+        keyVariables: ['OPENAI_API_KEY'],
+        maxTokensField: 'max_completion_tokens',
+        // The reasoning models; the `chat` variants of gpt-5 take a temperature.
+        refusesTemperature: /^(?:ft:)?(?:o[134]|gpt-5)(?!.*-chat)/,
+    },
+    anthropic: {
+        label: 'Anthropic',
+        protocol: 'anthropic',
+        baseUrl: 'https://api.anthropic.com',
+        baseUrlVariable: 'ANTHROPIC_BASE_URL',
+        keyVariables: ['ANTHROPIC_API_KEY'],
+    },
+    groq: {
+        label: 'Groq',
+        protocol: 'openai',
+        baseUrl: 'https://api.groq.com/openai/v1',
+        keyVariables: ['GROQ_API_KEY'],
+        structuredOutput: 'json_object',
+    },
+    deepseek: {
+        label: 'DeepSeek',
+        protocol: 'openai',
+        baseUrl: 'https://api.deepseek.com/v1',
+        keyVariables: ['DEEPSEEK_API_KEY'],
+        structuredOutput: 'json_object',
+    },
+    mistral: {
+        label: 'Mistral AI',
+        protocol: 'openai',
+        baseUrl: 'https://api.mistral.ai/v1',
+        keyVariables: ['MISTRAL_API_KEY'],
+    },
+    deepinfra: {
+        label: 'DeepInfra',
+        protocol: 'openai',
+        baseUrl: 'https://api.deepinfra.com/v1/openai',
+        keyVariables: ['DEEPINFRA_API_KEY'],
+        structuredOutput: 'json_object',
+    },
+    cerebras: {
+        label: 'Cerebras',
+        protocol: 'openai',
+        baseUrl: 'https://api.cerebras.ai/v1',
+        keyVariables: ['CEREBRAS_API_KEY'],
+    },
+    openrouter: {
+        label: 'OpenRouter',
+        protocol: 'openai',
+        baseUrl: 'https://openrouter.ai/api/v1',
+        keyVariables: ['OPENROUTER_API_KEY'],
+        reportsCost: true,
+    },
+    cohere: {
+        label: 'Cohere',
+        protocol: 'openai',
+        baseUrl: 'https://api.cohere.ai/compatibility/v1',
+        keyVariables: ['COHERE_API_KEY'],
+    },
+    huggingface_api: {
+        label: 'Hugging Face Inference Providers',
+        protocol: 'openai',
+        baseUrl: 'https://router.huggingface.co/v1',
+        keyVariables: ['HF_TOKEN', 'HUGGINGFACE_HUB_TOKEN'],
+    },
+    github_models: {
+        label: 'GitHub Models',
+        protocol: 'openai',
+        baseUrl: 'https://models.github.ai/inference',
+        keyVariables: ['GITHUB_TOKEN'],
+        modelsUrl: 'https://models.github.ai/catalog/models',
+    },
+    ollama: {
+        label: 'Ollama',
+        protocol: 'openai',
+        baseUrl: 'http://localhost:11434/v1',
+        baseUrlVariable: 'OLLAMA_HOST',
+        keyVariables: [],
+        free: true,
+        boundsTexts: true,
+    },
+    vllm: {
+        label: 'vLLM',
+        protocol: 'openai',
+        baseUrl: 'http://localhost:8000/v1',
+        baseUrlVariable: 'VLLM_BASE_URL',
+        keyVariables: [],
+        free: true,
+        boundsTexts: true,
+    },
+    openai_compat: {
+        label: 'any OpenAI-compatible server',
+        protocol: 'openai',
+        keyVariables: [],
+        boundsTexts: true,
+    },
+    simulated: {
+        label: 'Simulated (built in)',
+        protocol: 'simulated',
+        keyVariables: [],
+        free: true,
+    },
+};
+const vendorIds = Object.keys(vendors);
+/** The row of a vendor, with its optional facts visible. */
+function vendor(id) {
+    return vendors[id];
+}
+
+
+/***/ }),
+
 /***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Mt: () => (/* binding */ MissingKeyError),
 /* harmony export */   Wp: () => (/* binding */ BudgetError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   j7: () => (/* binding */ CoEvalError),
@@ -891,6 +1131,9 @@ class ConfigError extends CoEvalError {
         this.problems = problems;
     }
 }
+/** The key or the address that a model needs is nowhere. */
+class MissingKeyError extends ConfigError {
+}
 function place(file, { line, column }) {
     return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
 }
@@ -909,12 +1152,15 @@ class ProviderError extends CoEvalError {
     /** What the provider asked us to wait, in milliseconds. */
     retryAfterMs;
     unsupported;
+    /** Tokens that were billed all the same, where an answer told so. */
+    usage;
     constructor(message, details) {
         super(message, { cause: details.cause });
         this.status = details.status;
         this.kind = details.kind ?? kindOf(details.status);
         this.retryAfterMs = details.retryAfterMs;
         this.unsupported = details.unsupported;
+        this.usage = details.usage;
     }
     /** Whether the same call may succeed later. */
     get retryable() {
@@ -1042,10 +1288,14 @@ function outOfMath(text) {
  * @param maxLength characters; a longer text ends in `…`
  */
 function printable(text, maxLength = 200) {
-    const clean = visible(text).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
+    const read = text.slice(0, 2 * maxLength + mostHidden).toWellFormed();
+    const clean = visible(read).trim().replace(/^::/, ': :').replaceAll('##[', '## [');
     const characters = [...clean];
-    return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : clean;
+    const isWhole = characters.length <= maxLength && read.length === text.length;
+    return isWhole ? clean : `${characters.slice(0, maxLength - 1).join('')}…`;
 }
+/** Of what is not to be seen: to take out terminal sequences takes a time that grows with the square. */
+const mostHidden = 5000;
 function visible(text) {
     // It takes milliseconds to compile the other expression, and most texts are names.
     if (/^[ -~]*$/.test(text))

@@ -719,8 +719,9 @@ async function place(key, restoring) {
     }
     return frozen;
 }
+/** One that cannot be read is not taken for empty: the run will say what is wrong with it. */
 async function isEmpty(folder) {
-    return (await (0,promises_.readdir)(folder).catch(() => [])).length === 0;
+    return (0,promises_.readdir)(folder).then((names) => names.length === 0, (error) => error.code === 'ENOENT');
 }
 
 // EXTERNAL MODULE: ./build/action/resume/resume-state.js

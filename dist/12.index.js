@@ -1,319 +1,121 @@
 export const id = 12;
-export const ids = [12,234,680];
+export const ids = [12];
 export const modules = {
 
-/***/ 69680:
+/***/ 86217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ew: () => (/* binding */ countPhases),
-  DP: () => (/* binding */ countWork),
-  o8: () => (/* binding */ inventoryOf),
-  u3: () => (/* binding */ knownRubrics),
-  Ff: () => (/* binding */ newIndexes),
-  readInventory: () => (/* binding */ readInventory)
-});
-
-// EXTERNAL MODULE: ./build/domain/experiment.js
-var domain_experiment = __webpack_require__(23326);
-// EXTERNAL MODULE: ./build/domain/ids.js
-var ids = __webpack_require__(5059);
-// EXTERNAL MODULE: ./build/domain/phase-name.js
-var phase_name = __webpack_require__(90580);
-// EXTERNAL MODULE: ./build/plan/work.js + 1 modules
-var work = __webpack_require__(78876);
-// EXTERNAL MODULE: ./build/store/key-set.js
-var key_set = __webpack_require__(30224);
-// EXTERNAL MODULE: ./build/store/manifest.js
-var manifest = __webpack_require__(43241);
-// EXTERNAL MODULE: ./build/domain/key-hash.js
-var key_hash = __webpack_require__(95339);
-// EXTERNAL MODULE: ./build/domain/records.js + 1 modules
-var records = __webpack_require__(16223);
-// EXTERNAL MODULE: ./build/store/record-line.js + 1 modules
-var record_line = __webpack_require__(96666);
-;// CONCATENATED MODULE: ./build/store/phase-index.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ groupKey),
+/* harmony export */   GS: () => (/* binding */ taskPrints),
+/* harmony export */   WS: () => (/* binding */ fingerprints),
+/* harmony export */   dz: () => (/* binding */ contract)
+/* harmony export */ });
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5059);
+/* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
+/* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
+/* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
 
 
 
 
 
-/** What the files of one phase hold, by key: enough to decide what is left to do. */
-class PhaseIndex {
-    phase;
-    /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
-    done = new key_set/* KeySet */.w();
-    /** Keys whose only record stands for a failure. */
-    failed = {
-        has: (key, stem) => this.#failed.size > 0 && this.#isFailed((0,key_hash/* keyStem */.Pr)(key, stem)),
-    };
-    /** Good records that were not planned, with their task. */
-    extra = [];
-    #failed = new key_set/* KeySet */.w();
-    /** Failed keys that a later record made good. */
-    #mended = new key_set/* KeySet */.w();
-    /** Taken keys that got no record. */
-    #givenUp = new key_set/* KeySet */.w();
-    #options;
-    constructor(phase, options = {}) {
-        this.phase = phase;
-        this.#options = options;
-    }
-    /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
-    get recorded() {
-        const size = this.done.size + this.#failed.size;
-        return { size, has: (key, stem) => this.#isRecorded((0,key_hash/* keyStem */.Pr)(key, stem)) };
-    }
-    /** Takes note of a line. Returns undefined when it is no record: damage. */
-    note(line) {
-        const record = (0,record_line/* recordKey */.Hy)(line);
-        if (!record)
-            return undefined;
-        if (this.#options.byCriterion)
-            return this.#noteCriteria(line, record) ? record : undefined;
-        const { key, state } = record;
-        const isNew = this.#noteState(key, state);
-        const { planned } = this.#options;
-        if (planned && isNew && state === 'present' && !planned.hasKey(key)) {
-            const id = (0,record_line/* recordHead */.os)(line)?.id ?? '';
-            this.extra.push({ id, task: (0,record_line/* textField */.M8)(line, 'task_id') ?? '' });
-        }
-        return record;
-    }
-    /** Says that a key is being worked on, so that nobody else does. */
-    take(key) {
-        this.done.add(key);
-    }
-    /** Says that a key that was taken gets no record in this run. */
-    giveUp(key) {
-        this.#givenUp.add(key);
-    }
-    /** Takes note of a record that was added. */
-    noteAdded(record, state) {
-        const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
-        for (const key of [(0,key_hash/* keyStem */.Pr)(record.id), ...(covered ?? [])]) {
-            this.done.addKey(key);
-            if (state === 'failed')
-                this.#failed.addKey(key);
-            else
-                this.#noteMended(key);
-        }
-    }
-    /** Returns false for a line that is no evaluation. */
-    #noteCriteria(line, { key, state }) {
-        const covered = coveredKeys(parseLine(line));
-        if (state === 'present') {
-            if (!covered)
-                return false;
-            this.#noteMended(key);
-        }
-        for (const one of covered ?? [key])
-            this.#noteState(one, state);
-        return true;
-    }
-    /** Returns whether this is the first record of its kind for the key. */
-    #noteState(key, state) {
-        const isNew = this.#settles(state) && this.done.addKey(key);
-        if (state === 'failed')
-            this.#failed.addKey(key);
-        const isMended = state === 'present' && this.#noteMended(key);
-        return isNew || isMended;
-    }
-    #noteMended(key) {
-        return this.#failed.hasKey(key) && this.#mended.addKey(key);
-    }
-    #isFailed(key) {
-        return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
-    }
-    #isRecorded(key) {
-        return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
-    }
-    #settles(state) {
-        return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
-    }
-}
+
+const makers = [
+    { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
+    { phase: 'response_collection', role: 'student', prompt: 'test' },
+    { phase: 'evaluation', role: 'judge', prompt: undefined },
+];
 /**
- * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
- * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
+ * For every group of records, a hash of all that shapes them: the model behind the name, its
+ * parameters in that role, the prompt, the task's descriptions. When one changes, records made
+ * before and after do not belong together. Scores of labels are such a group, too.
  */
-function coveredKeys(value) {
-    const record = records/* evaluationRecord */.gY.safeParse(value).data;
-    if (!record)
-        return undefined;
-    const { id, status, response_id, judge_model_id: judge, scores } = record;
-    const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
-    if (judge === ids/* labelJudge */._O || !criteria)
-        return [(0,key_hash/* keyStem */.Pr)(id)];
-    return criteria.map((one) => (0,key_hash/* keyStem */.Pr)((0,ids/* evaluationId */.gW)(response_id, judge, [one])));
-}
-function parseLine({ bytes, start, end }) {
-    try {
-        return JSON.parse(bytes.toString('utf8', start, end));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/store/read-records.js
-var read_records = __webpack_require__(63591);
-// EXTERNAL MODULE: ./build/run/record-fields.js
-var record_fields = __webpack_require__(50311);
-// EXTERNAL MODULE: ./build/run/students-by-response.js
-var students_by_response = __webpack_require__(40650);
-;// CONCATENATED MODULE: ./build/run/groups.js
-
-
-
-/**
- * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
- * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
- * judges. `New` and `Extend` skip nothing.
- */
-async function groupsToSkip(experiment, root, phase) {
-    const mode = experiment.phases[phase];
-    const grouped = ['data_generation', 'response_collection', 'evaluation'];
-    if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend')
-        return () => false;
-    const students = phase === 'evaluation' ? await (0,students_by_response/* studentsByResponse */.h)(root) : new Map();
-    const present = new Set();
-    for await (const record of (0,read_records/* readRecords */.T3)(root, phase, record_fields/* groupFields */.h)) {
-        if (record.status !== 'failed')
-            present.add(groupOf(phase, record, students));
-    }
-    return (task, model, student) => present.has(key(task, model, phase === 'evaluation' ? student : ''));
-}
-function groupOf(phase, record, students) {
-    if (phase === 'data_generation')
-        return key(record.task_id, record.teacher_model_id);
-    if (phase === 'response_collection')
-        return key(record.task_id, record.student_model_id);
-    const student = record.student_model_id ?? students.get(record.response_id ?? '');
-    return key(record.task_id, record.judge_model_id, student);
-}
-function key(task, model = '', student = '') {
-    return [task, model, student].join('\t');
-}
-
-// EXTERNAL MODULE: ./build/run/mapping.js + 1 modules
-var mapping = __webpack_require__(27633);
-;// CONCATENATED MODULE: ./build/run/inventory.js
-
-
-
-
-
-
-
-
-
-
-/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
-async function newIndexes(root, experiment, { retryFailed = false } = {}) {
-    const byCriterion = await rubricsDiffer(root, experiment, await (0,manifest/* readManifest */.WI)(root));
-    const options = { retryFailed };
-    const planned = plannedDatapoints(experiment);
-    return {
-        attribute_mapping: new PhaseIndex('attribute_mapping', options),
-        rubric_mapping: new PhaseIndex('rubric_mapping', options),
-        data_generation: new PhaseIndex('data_generation', { ...options, planned }),
-        response_collection: new PhaseIndex('response_collection', options),
-        evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
-    };
-}
-/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
-async function readInventory(experiment) {
-    const indexes = await newIndexes(experiment.folder, experiment);
-    for (const phase of phase_name/* phaseNames */.k)
-        await (0,read_records/* indexPhase */.gs)(experiment.folder, indexes[phase]);
-    return inventoryOf(experiment, indexes);
-}
-/**
- * From indexes that are filled.
- *
- * @param keys which count as there: those that need no call, or those that have a record
- */
-async function inventoryOf(experiment, indexes, keys = 'done') {
-    const { folder, tasks } = experiment;
-    const rubrics = await knownRubrics(experiment);
-    const mapped = { attributes: new Set(), rubric: new Set() };
-    for (const { name, rubric } of tasks) {
-        if (rubrics.has(name) && rubric.kind !== 'extend')
-            mapped.rubric.add(name);
-        if (await (0,mapping.storedAttributes)(folder, name))
-            mapped.attributes.add(name);
-    }
-    const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
-        const skips = await groupsToSkip(experiment, folder, phase);
-        const { [keys]: done, failed } = indexes[phase];
-        return [phase, { done, failed, skips }];
-    }));
-    return {
-        phases: Object.fromEntries(phases),
-        mapped,
-        rubrics,
-        extraDatapoints: indexes.data_generation.extra,
-    };
-}
-/** By task: what the config says, or what lies on the disk. */
-async function knownRubrics({ folder, tasks, }) {
-    const rubrics = new Map();
-    for (const { name, rubric } of tasks) {
-        const known = rubric.kind === 'static' ? rubric.criteria : await (0,mapping.storedRubric)(folder, name);
-        if (known)
-            rubrics.set(name, known);
-    }
-    return rubrics;
-}
-/** The ids of all datapoints that the config leads to. */
-function plannedDatapoints(experiment) {
-    const planned = new key_set/* KeySet */.w();
-    for (const task of experiment.tasks) {
-        for (const { name } of (0,domain_experiment/* modelsWith */.$M)('teacher', experiment)) {
-            for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
-                planned.add((0,ids/* datapointId */.ov)(task.name, name, sequence));
+function fingerprints(experiment) {
+    const all = new Map();
+    for (const { phase, role, prompt } of makers) {
+        for (const task of experiment.tasks) {
+            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment)) {
+                const group = { phase, task: task.name, model: model.name };
+                const id = prompt ?? judgePrompt(task);
+                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
             }
         }
     }
-    return planned;
+    for (const { name: task, labelAttributes } of experiment.tasks) {
+        if (labelAttributes.length === 0)
+            continue;
+        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O };
+        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)([...labelAttributes].sort()) });
+    }
+    return all;
+}
+function groupKey({ phase, task, model }) {
+    return `${phase}/${task}/${model}`;
+}
+function fingerprint(task, model, role, prompt) {
+    const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        interface: model.interface,
+        id: model.id,
+        parameters: model.parameters[role],
+        prompt: template,
+        notices: (0,_prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .noticesIn */ .p)(template, task),
+        description: task.description,
+        outputDescription: task.outputDescription,
+    });
+}
+function judgePrompt(task) {
+    return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 /**
- * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
- * so that each criterion must be looked at apart.
+ * By task, hashes of all that its attributes and its rubric are made by, whoever the teachers are,
+ * and of how its items are drawn from them.
  */
-async function rubricsDiffer(root, { tasks }, manifest) {
-    if (!manifest)
-        return false;
-    for (const task of tasks) {
-        const made = manifest.rubrics?.[task.name];
-        const rubric = task.rubric.kind === 'static' ? task.rubric.criteria : await (0,mapping.storedRubric)(root, task.name);
-        if (task.rubric.kind === 'extend' || !rubric || !made)
-            return true;
-        if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric))))
-            return true;
-    }
-    return false;
+function taskPrints({ tasks }) {
+    return Object.fromEntries(tasks.map((task) => {
+        const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
+        const shared = { description, outputDescription };
+        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+            ...shared,
+            sources: [targetAttributes, nuancedAttributes],
+            prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
+        });
+        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+            ...shared,
+            source: task.rubric,
+            prompts: templatesOf(task, ['autorubric']),
+        });
+        const { target, nuance } = task.sampling;
+        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
+        return [task.name, { attributes, rubric, items }];
+    }));
 }
-function sameCriteria(a, b) {
-    return a.length === b.length && a.every((criterion) => b.includes(criterion));
+/** The templates of some prompts, with those for single models. */
+function templatesOf(task, ids) {
+    const own = Object.entries(task.promptLibrary).filter(([name]) => ids.some((id) => name.startsWith(`${id}.`)));
+    return { own, shared: ids.map((id) => (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(id, task, '')) };
 }
-/** How much of each phase there is. */
-function countWork(groups) {
-    const counts = Object.fromEntries(phase_name/* phaseNames */.k.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]));
-    for (const { phase, present, failed, missing } of groups) {
-        const count = counts[phase];
-        count.expected += present + failed + missing;
-        count.present += present;
-        count.failed += failed;
-        count.missing += missing;
-    }
-    return counts;
-}
-/** {@link countWork} of an experiment over what is there. */
-function countPhases(experiment, inventory) {
-    return countWork((0,work/* work */.o)(experiment, inventory));
+/**
+ * Names what a run measures: tasks, rubrics, judges with their prompts and parameters, and the price
+ * table. Two runs with the same contract may be compared as they are; students are not part of it.
+ */
+function contract(experiment, rubrics) {
+    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        tasks: experiment.tasks.map((task) => ({
+            name: task.name,
+            description: task.description,
+            outputDescription: task.outputDescription,
+            labels: task.labelAttributes,
+            mode: task.evaluationMode,
+            rubric: rubrics.get(task.name) ?? null,
+        })),
+        judging,
+        prices: _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .priceTableVersion */ ._,
+    });
 }
 
 
@@ -338,18 +140,22 @@ var external_node_path_ = __webpack_require__(76760);
 var phase_name = __webpack_require__(90580);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/store/file-error.js
+var file_error = __webpack_require__(23009);
+// EXTERNAL MODULE: ./build/store/folder.js
+var store_folder = __webpack_require__(39004);
 // EXTERNAL MODULE: ./build/store/layout.js
 var layout = __webpack_require__(60930);
-// EXTERNAL MODULE: ./build/store/lock.js
-var lock = __webpack_require__(93699);
+// EXTERNAL MODULE: ./build/store/lock.js + 1 modules
+var lock = __webpack_require__(72484);
 // EXTERNAL MODULE: ./build/store/manifest.js
 var store_manifest = __webpack_require__(43241);
 // EXTERNAL MODULE: ./build/store/usage-log.js
 var usage_log = __webpack_require__(47234);
-// EXTERNAL MODULE: ./build/run/contract.js
-var contract = __webpack_require__(95402);
-// EXTERNAL MODULE: ./build/run/inventory.js + 2 modules
-var run_inventory = __webpack_require__(69680);
+// EXTERNAL MODULE: ./build/run/folder/contract.js
+var contract = __webpack_require__(86217);
+// EXTERNAL MODULE: ./build/run/folder/inventory.js + 2 modules
+var folder_inventory = __webpack_require__(15013);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -431,6 +237,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The merged attributes or rubrics, which must be the same wherever they are. */
 async function joinMapping(folders, into, phase) {
     const texts = new Map();
@@ -448,7 +255,7 @@ async function joinMapping(folders, into, phase) {
         await (0,whole_file/* writeWhole */.f8)((0,external_node_path_.join)(into, name), text);
 }
 async function jsonFiles(root, folder) {
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder)).catch(() => []);
+    const names = await (0,store_folder/* namesIn */.wX)((0,external_node_path_.join)(root, folder));
     const paths = names.filter((name) => name.endsWith('.json')).map((name) => (0,external_node_path_.join)(folder, name));
     return plain(root, paths);
 }
@@ -499,11 +306,9 @@ class Known {
 async function append(from, to, isWanted) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-        const source = __addDisposableResource(env_1, await (0,promises_.open)(from, 'r'), true);
+        await (0,store_folder/* makeFolder */.fc)((0,external_node_path_.dirname)(to));
         const target = __addDisposableResource(env_1, await (0,promises_.open)(to, 'a'), true);
-        const { size } = await source.stat();
-        for await (const chunk of (0,store_lines/* lineChunks */.jT)(source, { from: 0, to: size })) {
+        for await (const chunk of (0,store_lines/* fileChunks */.T9)(from)) {
             const lines = [];
             (0,store_lines/* visitLines */.f)(chunk, (line) => {
                 if (isWanted(line))
@@ -526,7 +331,8 @@ async function append(from, to, isWanted) {
 /** What went wrong, folder by folder. */
 async function joinErrors(folders, into) {
     for (const folder of folders) {
-        const [name] = await plain(folder, [layout/* layout */.Zp.errors]).catch(() => []);
+        const there = (await (0,store_folder/* namesIn */.wX)(folder)).filter((name) => name === layout/* layout */.Zp.errors);
+        const [name] = await plain(folder, there);
         if (name === undefined)
             continue;
         const to = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(into, layout/* layout */.Zp.errors), { flags: 'a' });
@@ -617,6 +423,9 @@ async function openShard(folder) {
     }
     if (!manifest.shard)
         throw new errors/* UsageError */.eb(`Cannot merge ${folder}: it is no shard of a run`);
+    if ((await (0,whole_file/* readText */.yR)((0,external_node_path_.join)(folder, layout/* layout */.Zp.config))) === undefined) {
+        throw new errors/* UsageError */.eb(`Cannot merge ${folder}: its ${layout/* layout */.Zp.config} is missing`);
+    }
     return {
         folder,
         manifest,
@@ -742,6 +551,8 @@ var merge_runs_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 /**
  * Puts the shards of a run together, as if it had been one. The folder is there whole or not at all.
  *
@@ -756,7 +567,7 @@ async function mergeRuns(folders, into, { allowPartial, open }) {
         const shards = await openShards(folders, allowPartial);
         const locks = merge_runs_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         for (const { folder } of shards.all)
-            locks.use(await (0,lock/* lockRun */.x)(folder, ['run']));
+            locks.use(await lockShard(folder, await open(folder)));
         const work = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.merge-${crypto.randomUUID()}`);
         try {
             const complete = await fill(work, shards, open);
@@ -764,7 +575,7 @@ async function mergeRuns(folders, into, { allowPartial, open }) {
                 throw new errors/* StoreError */.AD('Cannot merge: every shard says that it is complete, but records are missing; see "coeval status" of each');
             }
             await (0,promises_.rmdir)(target).catch(() => undefined);
-            await (0,promises_.rename)(work, target);
+            await place(work, target);
             const { total, missing, incomplete } = shards;
             return { folder: target, shards: total, missing, incomplete, complete };
         }
@@ -783,8 +594,27 @@ async function mergeRuns(folders, into, { allowPartial, open }) {
             await result_1;
     }
 }
+/** All of it, slices too. Nobody can be at work in a folder that cannot be written to. */
+async function lockShard(folder, { models }) {
+    try {
+        return await (0,lock/* lockRun */.xR)(folder, ['run', ...models.map(({ name }) => `model.${name}`)]);
+    }
+    catch (error) {
+        if ((0,file_error/* isReadOnly */.PI)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function place(work, target) {
+    try {
+        await (0,promises_.rename)(work, target);
+    }
+    catch (error) {
+        throw (0,file_error/* writeError */.oG)(target, error);
+    }
+}
 async function refuseFull(target) {
-    const names = await (0,promises_.readdir)(target).catch(() => []);
+    const names = await (0,store_folder/* namesIn */.wX)(target);
     if (names.length === 0)
         return;
     throw new errors/* UsageError */.eb(`Cannot merge into ${target}: it is not empty; name another folder`);
@@ -792,7 +622,7 @@ async function refuseFull(target) {
 /** @returns whether nothing is missing */
 async function fill(work, shards, open) {
     const folders = shards.all.map(({ folder }) => folder);
-    await (0,promises_.mkdir)(work, { recursive: true });
+    await (0,store_folder/* makeFolder */.fc)(work);
     await (0,promises_.copyFile)((0,external_node_path_.join)(folders[0] ?? '', layout/* layout */.Zp.config), (0,external_node_path_.join)(work, layout/* layout */.Zp.config));
     for (const phase of phase_name/* phaseNames */.k) {
         await joinMapping(folders, work, phase);
@@ -810,8 +640,8 @@ async function fill(work, shards, open) {
 }
 async function countedIn(work, manifest, experiment) {
     const merged = { ...experiment, folder: work };
-    const inventory = await (0,run_inventory.readInventory)(merged);
-    const counts = (0,run_inventory/* countPhases */.ew)(merged, inventory);
+    const inventory = await (0,folder_inventory.readInventory)(merged);
+    const counts = (0,folder_inventory/* countPhases */.ew)(merged, inventory);
     const unfinished = phase_name/* phaseNames */.k.filter((phase) => counts[phase].missing > 0);
     return {
         ...manifest,
@@ -835,8 +665,10 @@ async function countedIn(work, manifest, experiment) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19529);
-/* harmony import */ var _write_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6270);
+/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23009);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39004);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19529);
+
 
 
 
@@ -869,7 +701,8 @@ class JsonlFile {
         return this.#size;
     }
     /**
-     * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file.
+     * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file. A
+     * tail that lacks nothing but its newline gets that.
      *
      * @returns the bytes cut off
      */
@@ -883,7 +716,7 @@ class JsonlFile {
         if (!handle)
             return;
         const { size } = await handle.stat();
-        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
     }
     /**
      * The whole lines between a place and about `bytes` further on, at least one if there is one, and
@@ -894,17 +727,17 @@ class JsonlFile {
         if (!handle)
             return { lines: [], end: from };
         const to = Math.min(this.#size, from + bytes);
-        const found = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .readLines */ .Se)(handle, { from, to });
+        const found = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .Se)(handle, { from, to });
         const isEnough = found.end > from || to === this.#size;
         return isEnough ? found : this.lines(from, bytes * 2);
     }
-    /** The line at a place, parsed. */
+    /** The line at a place. */
     async readAt(offset, bytes) {
         const handle = await this.#existing();
         if (!handle)
             throw new Error(`Cannot read ${this.path}: the file is gone`);
         const { buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset);
-        return JSON.parse(buffer.toString('utf8'));
+        return { bytes: buffer, start: 0, end: bytes, offset };
     }
     /**
      * Resolves once the record is on the disk, with the place of its line. After a failed append
@@ -963,8 +796,9 @@ class JsonlFile {
         }
         catch (error) {
             // A write that failed half-way must not leave half a line for the next reader.
-            await this.#handle?.truncate(this.#size).catch(() => undefined);
-            throw (0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(this.path, error);
+            if (this.#isOurs)
+                await this.#handle?.truncate(this.#size).catch(() => undefined);
+            throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
         }
     }
     async #existing() {
@@ -974,22 +808,51 @@ class JsonlFile {
             this.#handle = await openExisting(this.path);
         }
         catch (error) {
-            if (!(0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b)(error))
-                throw (0,_write_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(this.path, error);
+            if (!(0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b2)(error))
+                throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
         }
         return this.#handle;
     }
     async #create() {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(this.path), { recursive: true });
+        await (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(this.path));
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.path, 'a+');
     }
     async #takeOver(handle, visit) {
         const { size } = await handle.stat();
-        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
-        if (this.#size < size)
-            await handle.truncate(this.#size);
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+        const cut = await this.#mendTail(handle, size, visit);
         this.#isOurs = true;
-        return size - this.#size;
+        return cut;
+    }
+    /** @returns the bytes cut off */
+    async #mendTail(handle, end, visit) {
+        const from = this.#size;
+        if (from === end)
+            return 0;
+        const bytes = Buffer.alloc(end - from + 1, '\n');
+        await handle.read(bytes, 0, end - from, from);
+        const whole = [];
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .visitLines */ .f)({ bytes, offset: from }, (line) => {
+            if (isWhole(line))
+                whole.push(line);
+        });
+        if (whole.length === 0) {
+            await handle.truncate(from);
+            return end - from;
+        }
+        await handle.appendFile('\n');
+        await handle.datasync();
+        this.#size = end + 1;
+        whole.forEach(visit);
+        return 0;
+    }
+}
+function isWhole({ bytes, start, end }) {
+    try {
+        return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
+    }
+    catch {
+        return false;
     }
 }
 function escaped(separator) {
@@ -1003,21 +866,60 @@ function openExisting(path) {
 
 /***/ }),
 
-/***/ 93699:
+/***/ 72484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ dropForeignLocks),
-/* harmony export */   x: () => (/* binding */ lockRun)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60930);
-/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47532);
-/* harmony import */ var _write_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6270);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  op: () => (/* binding */ dropForeignLocks),
+  i7: () => (/* binding */ isHeld),
+  xR: () => (/* binding */ lockRun)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/store/file-error.js
+var file_error = __webpack_require__(23009);
+// EXTERNAL MODULE: ./build/store/folder.js
+var store_folder = __webpack_require__(39004);
+// EXTERNAL MODULE: ./build/store/layout.js
+var layout = __webpack_require__(60930);
+;// CONCATENATED MODULE: ./build/store/running-process.js
+
+/** Whether that very process of this machine is there. */
+async function isRunning({ pid, started }) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if (error.code === 'ESRCH')
+            return false;
+    }
+    return started === undefined || (await startOf(pid)) === started;
+}
+/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
+async function startOf(pid) {
+    try {
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/whole-file.js
+var whole_file = __webpack_require__(47532);
+;// CONCATENATED MODULE: ./build/store/lock.js
 
 
 
@@ -1026,7 +928,8 @@ function openExisting(path) {
 
 
 
-const usualRhythm = { beat: 5000, patience: 20_000 };
+
+
 /**
  * Keeps other processes out: under `locks/`, one file for each name and holder. A lock whose process
  * is gone is taken over.
@@ -1040,41 +943,64 @@ const usualRhythm = { beat: 5000, patience: 20_000 };
  * removes the file of one who lives.
  *
  * @param names what is to be had alone; two runs with no name in common do not meet
- * @throws {StoreError} naming the process that holds one of them
+ * @throws {StoreError} naming the process that holds one of them, or when the signal ended the wait
  */
-async function lockRun(root, names, rhythm = usualRhythm) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.locks);
+async function lockRun(root, names, { beat: pause = 5000, patience = 20_000, signal, onWait } = {}) {
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
     const held = new Set();
     const lost = new AbortController();
-    const beating = setInterval(() => void beat(held, lost), rhythm.beat).unref();
+    const beating = setInterval(() => void beat(held, lost), pause).unref();
     const release = async () => {
         clearInterval(beating);
         const paths = [...held];
         held.clear();
-        await Promise.all(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true })));
+        await Promise.all(paths.map((path) => (0,promises_.rm)(path, { force: true })));
     };
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+        await (0,store_folder/* makeFolder */.fc)(folder);
+        await watchForeign(folder, names, { patience, signal, onWait });
+        const rhythm = { beat: pause, patience };
         for (const name of [...names].sort())
             await take(folder, name, { rhythm, held });
     }
     catch (error) {
         await release();
-        throw (0,_write_error_js__WEBPACK_IMPORTED_MODULE_7__/* .writeError */ .o)(root, error);
+        throw (0,file_error/* writeError */.oG)(root, error);
     }
     return { lost: lost.signal, [Symbol.asyncDispose]: release };
+}
+/** All at once and before any is taken, so that none is waited for after another. */
+async function watchForeign(folder, names, { patience, signal, onWait }) {
+    const foreign = [];
+    for (const file of await (0,store_folder/* namesIn */.wX)(folder)) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const isWanted = names.some((name) => isLockOf(name, file));
+        const holder = isWanted ? parseHolder(await (0,whole_file/* readText */.yR)(path)) : undefined;
+        if (holder && holder.host !== (0,external_node_os_.hostname)())
+            foreign.push({ ...holder, path });
+    }
+    if (foreign.length === 0)
+        return;
+    const hosts = [...new Set(foreign.map(({ host }) => host))].join(', ');
+    onWait?.(`Locks of another machine (${hosts}) are here: watching for ${patience / 1000} s whether it is still at work`);
+    const touched = await Promise.all(foreign.map(({ path }) => isTouched(path, patience, signal)));
+    for (const [index, holder] of foreign.entries()) {
+        if (touched[index])
+            throw refusal(holder);
+        await (0,promises_.rm)(holder.path, { force: true });
+    }
 }
 /** Shows other machines that this process lives. */
 async function beat(held, lost) {
     const now = new Date();
     for (const path of held) {
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(path, now, now);
+            await (0,promises_.utimes)(path, now, now);
         }
         catch (error) {
             // Anything else is a hiccup of the file system, and passes or is told by the next write.
-            if ((0,_write_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b)(error) && held.has(path))
-                lost.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .AD(`${path} is gone: another process has taken the run over`));
+            if ((0,file_error/* isMissing */.b2)(error) && held.has(path))
+                lost.abort(new errors/* StoreError */.AD(`${path} is gone: another process has taken the run over`));
         }
     }
 }
@@ -1083,49 +1009,70 @@ async function beat(held, lost) {
  * known that nobody else can have it, as one that was just restored or downloaded.
  */
 async function dropForeignLocks(root) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.locks);
-    for (const file of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => [])) {
-        const holder = parseHolder(await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file)));
-        if (holder?.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), { force: true });
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
+    for (const file of await (0,store_folder/* namesIn */.wX)(folder)) {
+        const holder = parseHolder(await (0,whole_file/* readText */.yR)((0,external_node_path_.join)(folder, file)));
+        if (holder?.host !== (0,external_node_os_.hostname)())
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, file), { force: true });
     }
+}
+/** A lock of another machine that is older looks dead to one who only looks, in milliseconds. */
+const longAgo = 60_000;
+/** Whether somebody seems to be at work in a run's folder, told at once and without changing it. */
+async function isHeld(root) {
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
+    for (const file of (await (0,store_folder/* namesIn */.wX)(folder)).filter((name) => name.endsWith(ending))) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const holder = parseHolder(await (0,whole_file/* readText */.yR)(path));
+        if (holder?.host === (0,external_node_os_.hostname)() && (await isRunning(holder)))
+            return true;
+        if (holder && holder.host !== (0,external_node_os_.hostname)() && (await isFresh(path)))
+            return true;
+    }
+    return false;
+}
+async function isFresh(path) {
+    const { mtimeMs } = (await (0,promises_.stat)(path).catch(() => undefined)) ?? { mtimeMs: 0 };
+    return Math.abs(Date.now() - mtimeMs) < longAgo;
 }
 const ending = '.lock';
 /** Its file is among those that are touched while it still looks for others, so that they see it. */
 async function take(folder, name, { rhythm, held }) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${name}.${crypto.randomUUID()}${ending}`);
-    const me = { pid: process.pid, host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), started: await startOf(process.pid) };
+    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}${ending}`);
+    const me = { pid: process.pid, host: (0,external_node_os_.hostname)(), started: await startOf(process.pid) };
     while (true) {
         await refuseIfHeld(folder, name, rhythm);
-        await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(path, JSON.stringify(me));
+        await (0,whole_file/* writeWhole */.f8)(path, JSON.stringify(me));
         held.add(path);
         if (!(await otherHolder(folder, name, { rhythm, mine: path })))
             return;
         held.delete(path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(Math.random() * 100);
+        await (0,promises_.rm)(path, { force: true });
+        await (0,external_node_timers_promises_.setTimeout)(Math.random() * 100);
     }
 }
 async function refuseIfHeld(folder, name, rhythm) {
     const holder = await otherHolder(folder, name, { rhythm });
-    if (!holder)
-        return;
-    const where = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)() ? '' : ` on ${holder.host}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .AD(`Cannot take ${holder.path}: process ${holder.pid}${where} is at it. ` +
+    if (holder)
+        throw refusal(holder);
+}
+function refusal({ path, pid, host }) {
+    const where = host === (0,external_node_os_.hostname)() ? '' : ` on ${host}`;
+    return new errors/* StoreError */.AD(`Cannot take ${path}: process ${pid}${where} is at it. ` +
         'Wait for it, or use --only-models with other models. If that process is gone, remove the file');
 }
 /** Another holder that is alive; clears away the files of those that are not. */
 async function otherHolder(folder, name, { rhythm, mine }) {
-    for (const file of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file);
+    for (const file of await (0,promises_.readdir)(folder)) {
+        const path = (0,external_node_path_.join)(folder, file);
         if (!isLockOf(name, file) || path === mine)
             continue;
-        const text = await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(path);
+        const text = await (0,whole_file/* readText */.yR)(path);
         const holder = parseHolder(text);
         if (holder && (await isAlive(holder, path, rhythm)))
             return { ...holder, path };
         if (text !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+            await (0,promises_.rm)(path, { force: true });
     }
     return undefined;
 }
@@ -1145,172 +1092,22 @@ function parseHolder(text) {
     }
 }
 async function isAlive(holder, path, rhythm) {
-    const { pid, host, started } = holder;
-    if (host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
-        return isTouched(path, rhythm);
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        if (error.code === 'ESRCH')
-            return false;
-    }
-    return started === undefined || (await startOf(pid)) === started;
+    return holder.host === (0,external_node_os_.hostname)() ? isRunning(holder) : isTouched(path, rhythm.patience);
 }
 /** Watches a file of a holder that cannot be looked up. */
-async function isTouched(path, { patience }) {
-    const touched = async () => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.mtimeMs;
+async function isTouched(path, patience, signal) {
+    const touched = async () => (await (0,promises_.stat)(path).catch(() => undefined))?.mtimeMs;
     const before = await touched();
-    const until = Date.now() + patience;
-    while (Date.now() < until) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(Math.min(1000, patience / 10));
+    const until = performance.now() + patience;
+    while (performance.now() < until) {
+        if (signal?.aborted)
+            throw new errors/* StoreError */.AD(`Stopped while ${path} was watched`);
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(1000, patience / 10));
         const now = await touched();
         if (now !== before)
             return now !== undefined;
     }
     return false;
-}
-/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
-async function startOf(pid) {
-    try {
-        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 96666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  os: () => (/* binding */ recordHead),
-  Re: () => (/* binding */ recordId),
-  Hy: () => (/* binding */ recordKey),
-  M8: () => (/* binding */ textField)
-});
-
-// EXTERNAL MODULE: ./build/domain/key-hash.js
-var key_hash = __webpack_require__(95339);
-;// CONCATENATED MODULE: ./build/store/mark-search.js
-/**
- * Looks for a mark in one line of a chunk after another. It searches the chunk, not the line, and
- * remembers what it found: to begin a search costs more than to get through a line.
- */
-class MarkSearch {
-    #mark;
-    #chunk;
-    #from = 0;
-    /** Where the mark comes first from `#from` on; infinite when it does not. */
-    #at = 0;
-    constructor(mark) {
-        this.#mark = Buffer.from(mark);
-    }
-    /** @param chunk what has changed must come as another object */
-    isIn(chunk, from, end) {
-        if (chunk !== this.#chunk || from < this.#from || from > this.#at) {
-            const found = chunk.indexOf(this.#mark, from);
-            this.#chunk = chunk;
-            this.#from = from;
-            this.#at = found < 0 ? Number.POSITIVE_INFINITY : found;
-        }
-        return this.#at + this.#mark.length <= end;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/store/record-line.js
-
-
-const space = 32;
-const quote = 34;
-const backslash = 92;
-const brace = 125;
-const opening = Buffer.from('{"id":');
-const glued = new MarkSearch('{"id":');
-/** Without its first quote: to look for a quote is to stop at every one. */
-const failed = new MarkSearch('failed"');
-/** Undefined when the line is not a record at all: damage. It may be damaged all the same. */
-function recordKey(line) {
-    const from = idStart(line);
-    const key = from < 0 ? undefined : (0,key_hash/* quotedStem */.yo)(line.bytes, from, line.end);
-    if (key) {
-        const state = recordState(line);
-        return state && { key, state };
-    }
-    const head = recordHead(line);
-    return head && { key: (0,key_hash/* keyStem */.Pr)(head.id), state: head.state };
-}
-/** As {@link recordKey}, with the id itself. */
-function recordHead(line) {
-    const id = plainId(line);
-    if (id === undefined)
-        return parsedHead(line);
-    const state = recordState(line);
-    return state && { id, state };
-}
-/** Undefined when the line is not a record at all. It may be damaged all the same. */
-function recordId(line) {
-    return plainId(line) ?? parsedHead(line)?.id;
-}
-/** Undefined where the id has escapes, or is not where every record has it. */
-function plainId(line) {
-    const { bytes, end } = line;
-    const from = idStart(line);
-    const to = from < 0 ? -1 : bytes.indexOf(quote, from);
-    const isPlain = to >= 0 && to < end && !bytes.subarray(from, to).includes(backslash);
-    return isPlain ? bytes.toString('utf8', from, to) : undefined;
-}
-/** Where the id's text begins, or −1 if the line does not begin as every record does and end as one. */
-function idStart({ bytes, start, end }) {
-    if (bytes[end - 1] !== brace)
-        return -1;
-    for (let index = 0; index < opening.length; index += 1) {
-        if (bytes[start + index] !== opening[index])
-            return -1;
-    }
-    const from = start + opening.length;
-    const at = bytes[from] === space ? from + 1 : from;
-    return bytes[at] === quote ? at + 1 : -1;
-}
-/**
- * Undefined when the line is damaged. Only a line that holds one of the marks is parsed: an attribute
- * may be called `status`, and a torn line may have another glued to it.
- *
- * A quote inside a JSON string has a backslash before it, so that a mark such as `{"id":` cannot be
- * found in a text; in a nested object it can.
- */
-function recordState(line) {
-    const { bytes, start, end } = line;
-    const isPlain = !glued.isIn(bytes, start + 1, end) && !failed.isIn(bytes, start, end);
-    return isPlain ? 'present' : parsedHead(line)?.state;
-}
-function parsedHead({ bytes, start, end }) {
-    try {
-        const record = JSON.parse(bytes.toString('utf8', start, end));
-        if (typeof record?.['id'] !== 'string')
-            return undefined;
-        const failed = record['status'] === 'failed';
-        const state = failed ? (record['failure'] ? 'failed' : 'open') : 'present';
-        return { id: record['id'], state };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The value of a text field at the top of a record whose value needs no escapes, as a name. */
-function textField({ bytes, start, end }, field) {
-    const line = bytes.toString('latin1', start, end);
-    const at = line.indexOf(`"${field}":`);
-    if (at < 0)
-        return undefined;
-    const from = line.indexOf('"', at + field.length + 3) + 1;
-    return line.slice(from, line.indexOf('"', from));
 }
 
 
@@ -1329,12 +1126,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88343);
-/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16143);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60930);
-/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63591);
-/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47532);
-/* harmony import */ var _write_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6270);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88343);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39004);
+/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16143);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60930);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63591);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47532);
+
 
 
 
@@ -1347,26 +1146,26 @@ __webpack_require__.r(__webpack_exports__);
  * What the calls of one model in one phase took, over the life of the run's folder. Never negative:
  * a file that a cache or an artifact brought could else make room in a quota or a budget.
  */
-const usageTotal = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+const usageTotal = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
     /** Attempts that reached the provider, failed ones too. */
-    calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
-    failed_calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
-    input_tokens: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
-    output_tokens: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    failed_calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    input_tokens: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    output_tokens: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
     /** Of the calls whose price is known. */
-    cost_usd: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    cost_usd: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
     /** Calls whose price is unknown; when there is one, `cost_usd` is a lower bound. */
-    unpriced_calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(),
+    unpriced_calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
 });
-const place = { phase: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() };
+const place = { phase: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), model: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() };
 /**
  * A line of the usage log. `total` carries over what earlier files said; `reserved` is written
  * before a call whose model has a quota or whose run has a budget, `spent` after every call.
  */
-const usageLine = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ total: usageTotal, ...place }),
-    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ reserved: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), cost_usd: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative(), ...place }),
-    zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ spent: usageTotal, settles: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(), ...place }),
+const usageLine = zod__WEBPACK_IMPORTED_MODULE_8__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ total: usageTotal, ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ reserved: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), cost_usd: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(), ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ spent: usageTotal, settles: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(), ...place }),
 ]);
 const noUsage = {
     calls: 0,
@@ -1388,6 +1187,10 @@ function addUsage(a, b) {
 }
 /** Totals by phase and model. */
 class UsageTotals {
+    /** Each is among the totals as a call at its full price. */
+    open = [];
+    /** Lines of the log that cannot be read, so that what they say is not in the totals. */
+    damaged = [];
     #totals = new Map();
     add(phase, model, usage) {
         const key = `${phase}\t${model}`;
@@ -1408,45 +1211,52 @@ class UsageTotals {
 }
 /**
  * All usage the folder knows of. A reservation that was never settled counts as a call at its full
- * price: the process died while it was in flight, and it may have been made.
+ * price: it is in flight, or its process died meanwhile and it may have been made.
  */
 async function readUsage(root) {
     while (true) {
+        const files = await currentFiles(root);
         try {
             const totals = new UsageTotals();
-            for (const path of await currentFiles(root))
+            for (const path of files)
                 await addFile(totals, path);
             return totals;
         }
         catch (error) {
-            // Another process has just folded one of them into a new one.
-            if (!(0,_write_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b)(error))
+            // Unless another process has just folded one of them into a new one.
+            if ((0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(await currentFiles(root), files))
                 throw error;
         }
     }
 }
-/** Writes totals as those of a writer of its own, into a folder that nobody works in. */
-async function writeUsage(root, scope, totals) {
+/** Writes totals as those of a writer of its own. */
+async function writeUsage(root, scope, totals, generation = 1) {
     const lines = totals.all().map((line) => `${JSON.stringify(line)}\n`);
-    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage, `${scope}.1.jsonl`), lines.join(''));
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage, `${scope}.${generation}.jsonl`), lines.join(''));
 }
 /**
  * The usage log of one writer. Opening folds what it wrote before into totals, so that the file
  * stays short however long the run's history is.
  *
  * @param scope names the writer: `run`, or the models of an `--only-models` run
+ * @param onDamage told of lines that cannot be read, before they are left behind; it may throw
  */
-async function openUsageLog(root, scope) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+async function openUsageLog(root, scope, onDamage = () => undefined) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage);
+    await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
     const mine = (await currentFiles(root)).find((path) => splitName(path).scope === scope);
     const generation = mine ? splitName(mine).generation + 1 : 1;
-    const carried = mine ? (await addFile(new UsageTotals(), mine)).all() : [];
+    const carried = mine ? await addFile(new UsageTotals(), mine) : new UsageTotals();
+    onDamage(carried.damaged);
+    // Whoever made them is gone.
+    for (const { phase, model } of carried.open) {
+        carried.add(phase, model, { ...noUsage, failed_calls: 1 });
+    }
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${scope}.${generation}.jsonl`);
-    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(path, carried.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await writeUsage(root, scope, carried, generation);
     if (mine)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(mine);
-    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonlFile */ .t(path);
+    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
     await file.recover(() => undefined);
     return {
         append: (line) => file.append(line).then(() => undefined),
@@ -1455,7 +1265,8 @@ async function openUsageLog(root, scope) {
 }
 async function addFile(totals, path) {
     const open = new Map();
-    for await (const line of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readFile */ .TA)(path, (value) => usageLine.parse(value), ignored)) {
+    const decode = (value) => usageLine.parse(value);
+    for await (const line of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_6__/* .readFile */ .TA)(path, decode, (bad) => totals.damaged.push(bad))) {
         if ('total' in line)
             totals.add(line.phase, line.model, line.total);
         else if ('reserved' in line)
@@ -1466,18 +1277,19 @@ async function addFile(totals, path) {
                 open.delete(line.settles);
         }
     }
-    for (const { phase, model, cost_usd } of open.values()) {
-        totals.add(phase, model, { ...noUsage, calls: 1, failed_calls: 1, cost_usd });
+    for (const call of open.values()) {
+        totals.open.push(call);
+        totals.add(call.phase, call.model, { ...noUsage, calls: 1, cost_usd: call.cost_usd });
     }
     return totals;
 }
-const ignored = () => undefined;
 /** The newest file of each scope: after a crash the older one may still be there. */
 async function currentFiles(root) {
     const newest = new Map();
-    const files = await Array.fromAsync((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.usage, '*.jsonl'), { cwd: root }));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage);
+    const files = (await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(folder)).filter((name) => name.endsWith('.jsonl'));
     for (const name of files) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
         const { scope, generation } = splitName(path);
         const known = newest.get(scope);
         if (!known || splitName(known).generation < generation)

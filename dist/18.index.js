@@ -31,14 +31,17 @@ var provider_error = __webpack_require__(93347);
 var sdk_options = __webpack_require__(55210);
 // EXTERNAL MODULE: ./build/providers/rate-limits.js
 var rate_limits = __webpack_require__(8012);
+// EXTERNAL MODULE: ./build/providers/tokens.js
+var tokens = __webpack_require__(97271);
 ;// CONCATENATED MODULE: ./build/providers/anthropic/reply.js
 
 
-const count = schemas/* number */.aig().nullish().catch(undefined);
+
+const count = tokens/* tokens */.L.nullish().catch(undefined);
 const word = schemas/* string */.YjP().nullish().catch(undefined);
 const usageBody = schemas/* object */.Ikc({
-    input_tokens: schemas/* number */.aig(),
-    output_tokens: schemas/* number */.aig(),
+    input_tokens: tokens/* tokens */.L,
+    output_tokens: tokens/* tokens */.L,
     cache_creation_input_tokens: count,
     cache_read_input_tokens: count,
     output_tokens_details: schemas/* object */.Ikc({ thinking_tokens: count }).nullish().catch(undefined),
@@ -267,7 +270,7 @@ function anthropic(vendor, connection) {
             let after;
             do {
                 const query = { limit: 1000, after_id: after };
-                const page = await (0,exchange/* exchange */.c)(client.get(vendor.modelsPath ?? '/v1/models', { query, signal }), { reply: modelPage }, { ...call, signal });
+                const page = await (0,exchange/* exchange */.c)(client.get('/v1/models', { query, signal }), { reply: modelPage }, { ...call, signal });
                 ids.push(...page.ids);
                 after = page.next;
             } while (after !== undefined);

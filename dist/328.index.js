@@ -80,22 +80,27 @@ function unparsedReply(refusalBody) {
 
 // EXTERNAL MODULE: ./build/providers/rate-limits.js
 var rate_limits = __webpack_require__(8012);
+// EXTERNAL MODULE: ./build/providers/tokens.js
+var tokens = __webpack_require__(97271);
 ;// CONCATENATED MODULE: ./build/providers/openai/reply.js
 
 
 
-const count = schemas/* number */.aig().nullish().catch(undefined);
+
+const count = tokens/* tokens */.L.nullish().catch(undefined);
+/** More, or less than nothing, is no price of one call. */
+const usd = schemas/* number */.aig().min(0).max(1e6).nullish().catch(undefined);
 const word = schemas/* string */.YjP().nullish().catch(undefined);
 const usageBody = schemas/* object */.Ikc({
-    prompt_tokens: schemas/* number */.aig(),
-    completion_tokens: schemas/* number */.aig(),
+    prompt_tokens: tokens/* tokens */.L,
+    completion_tokens: tokens/* tokens */.L,
     prompt_tokens_details: schemas/* object */.Ikc({ cached_tokens: count }).nullish().catch(undefined),
     completion_tokens_details: schemas/* object */.Ikc({ reasoning_tokens: count }).nullish().catch(undefined),
     /** DeepSeek's name for the cached ones. */
     prompt_cache_hit_tokens: count,
     /** USD, as OpenRouter and DeepInfra tell it. */
-    cost: count,
-    estimated_cost: count,
+    cost: usd,
+    estimated_cost: usd,
 });
 const contentPart = schemas/* object */.Ikc({ text: schemas/* string */.YjP().catch('') });
 const messageBody = schemas/* object */.Ikc({
@@ -142,6 +147,11 @@ function chatReply(body, headers) {
         ...(limits && { limits }),
     };
 }
+/** The tokens that a body tells of, even if it is no completion. */
+function toldUsage(body) {
+    const { usage } = schemas/* object */.Ikc({ usage: usageBody.nullish() }).catch({}).parse(body);
+    return usage ? usageOf(usage) : undefined;
+}
 function answer({ content, refusal }, reason) {
     return refusal
         ? { text: '', finish: 'filter' }
@@ -151,12 +161,13 @@ function textOf(content) {
     return typeof content === 'string' ? content : (content ?? []).map((part) => part.text).join('');
 }
 function usageOf(usage) {
-    const cachedTokens = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
+    const cached = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
     const reasoningTokens = usage.completion_tokens_details?.reasoning_tokens;
     return {
         inputTokens: usage.prompt_tokens,
         outputTokens: usage.completion_tokens,
-        ...(typeof cachedTokens === 'number' && { cachedTokens }),
+        // They are a part of the prompt's, and what is not one would make the rest negative.
+        ...(typeof cached === 'number' && cached <= usage.prompt_tokens && { cachedTokens: cached }),
         ...(typeof reasoningTokens === 'number' && { reasoningTokens }),
     };
 }
@@ -230,13 +241,17 @@ function openAi(vendor, connection) {
         async complete(request, signal) {
             const { client, ...call } = await sdk();
             const body = chatBody(request, vendor);
-            return (0,exchange/* exchange */.c)(client.post('/chat/completions', { body, signal }), { reply: chatReply, failure: failureInside, refused: unparsedReply }, { ...call, signal });
+            return (0,exchange/* exchange */.c)(client.post('/chat/completions', { body, signal }), { reply: chatReply, failure: failureInside, usage: toldUsage, refused: unparsedReply }, { ...call, signal });
         },
         async listModels(signal) {
             const { client, ...call } = await sdk();
-            return (0,exchange/* exchange */.c)(client.get(vendor.modelsPath ?? '/models', { signal }), { reply: model_ids/* modelIds */.K }, { ...call, signal });
+            return (0,exchange/* exchange */.c)(client.get(modelsPath(vendor, connection), { signal }), { reply: model_ids/* modelIds */.K }, { ...call, signal });
         },
     };
+}
+/** A list elsewhere is the vendor's, and not to be asked with the key of another server. */
+function modelsPath({ modelsUrl, baseUrl }, connection) {
+    return connection.baseUrl === baseUrl && modelsUrl !== undefined ? modelsUrl : '/models';
 }
 /** Everything that the SDK would otherwise take from the environment is given, and most is off. */
 async function connect(vendor, connection) {

@@ -1,5 +1,5 @@
 export const id = 746;
-export const ids = [746,680];
+export const ids = [746];
 export const modules = {
 
 /***/ 45890:
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/content-hash.js
 var content_hash = __webpack_require__(8801);
+// EXTERNAL MODULE: ./build/domain/left-out.js
+var left_out = __webpack_require__(12645);
 // EXTERNAL MODULE: ./build/domain/failure.js
 var failure = __webpack_require__(54543);
 ;// CONCATENATED MODULE: ./build/analysis/records/task-table.js
@@ -125,6 +127,7 @@ function replace(column, index, value) {
 ;// CONCATENATED MODULE: ./build/analysis/records/read-datapoints.js
 
 
+
 /** Makes a table for each task, with a row for each datapoint that can be answered. */
 async function readDatapoints({ experiment, datapoints }, tally) {
     const reader = new DatapointReader(experiment, tally);
@@ -135,6 +138,7 @@ async function readDatapoints({ experiment, datapoints }, tally) {
 class DatapointReader {
     #experiment;
     #tally;
+    #whyLeftOut;
     #drafts = new Map();
     #leftOut = new Set();
     /** Task by id. */
@@ -142,11 +146,12 @@ class DatapointReader {
     constructor(experiment, tally) {
         this.#experiment = experiment;
         this.#tally = tally;
+        this.#whyLeftOut = (0,left_out/* leftOut */.i)(experiment);
     }
     add(record) {
         const { id, task_id: task, teacher_model_id: teacher } = record;
         const content = (0,content_hash/* contentHash */.A)([record.prompt, record.reference_response]);
-        if (!this.#isKnown(task, teacher))
+        if (this.#isLeftOut(record))
             this.#leftOut.add(id);
         else if (record.status === 'failed')
             this.#failed.set(id, task);
@@ -170,14 +175,12 @@ class DatapointReader {
         });
         return { tables, places };
     }
-    #isKnown(task, teacher) {
-        const knowsTask = this.#experiment.tasks.some(({ name }) => name === task);
-        const knowsTeacher = this.#experiment.teachers.includes(teacher);
-        if (!knowsTask)
-            this.#tally.add('unknown-task', task);
-        else if (!knowsTeacher)
-            this.#tally.add('unknown-teacher', teacher);
-        return knowsTask && knowsTeacher;
+    #isLeftOut(record) {
+        const why = this.#whyLeftOut(record);
+        const { teacher_model_id: teacher, task_id: task } = record;
+        if (why)
+            this.#tally.add(why, why === 'unknown-teacher' ? teacher : task);
+        return why !== undefined;
     }
     #draft(id, draft) {
         const earlier = this.#drafts.get(id);
@@ -407,6 +410,95 @@ class Tally {
 
 /***/ }),
 
+/***/ 12645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ leftOut)
+/* harmony export */ });
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5059);
+
+/**
+ * Which datapoints in an experiment's folder nobody is asked, and no score counts: those that its
+ * config would not have written today. Where it has no teacher, it was given its datapoints, and all
+ * of its tasks count.
+ */
+function leftOut({ teachers, tasks, }) {
+    const totals = new Map(tasks.map(({ name, total }) => [name, { total }]));
+    const known = new Set(teachers);
+    return (datapoint) => {
+        const task = totals.get(datapoint.task_id);
+        if (!task)
+            return 'unknown-task';
+        if (known.size === 0)
+            return undefined;
+        if (!known.has(datapoint.teacher_model_id))
+            return 'unknown-teacher';
+        return isWithin(task.total, datapoint) ? undefined : 'unplanned-datapoint';
+    };
+}
+function isWithin(total, datapoint) {
+    if (total === undefined)
+        return true;
+    const sequence = (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sequenceOf */ .nD)(datapoint);
+    return sequence !== undefined && sequence <= total;
+}
+
+
+/***/ }),
+
+/***/ 37008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ analysedExperiment)
+/* harmony export */ });
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
+/* harmony import */ var _domain_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99641);
+/* harmony import */ var _run_folder_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15013);
+/* harmony import */ var _run_folder_sharding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52707);
+/* harmony import */ var _store_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43241);
+
+
+
+
+
+
+/** What the analysis is to know of an experiment, or of the part of it that its folder holds. */
+async function analysedExperiment(wanted) {
+    const manifest = await (0,_store_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(wanted.folder);
+    const experiment = (0,_run_folder_sharding_js__WEBPACK_IMPORTED_MODULE_1__/* .shardOf */ .IS)(wanted, manifest?.shard);
+    const rubrics = await (0,_run_folder_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .knownRubrics */ .u3)(experiment);
+    const names = (role) => (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment).map(({ name }) => name);
+    return {
+        id: experiment.id,
+        students: names('student'),
+        judges: names('judge'),
+        teachers: names('teacher'),
+        tasks: experiment.tasks.map(({ name, sampling }) => {
+            const rubric = rubrics.get(name);
+            return { name, total: sampling.total, ...(rubric && { criteria: Object.keys(rubric) }) };
+        }),
+        ...(names('teacher').length > 0 && { expected: expectedOf(experiment, names('teacher')) }),
+        simulated: experiment.models.some((model) => model.interface === 'simulated'),
+    };
+}
+function expectedOf(experiment, teachers) {
+    return Object.fromEntries(experiment.tasks.map((task) => [task.name, datapointsOf(task, teachers, experiment)]));
+}
+/** How many datapoints the teachers are to write for a task. */
+function datapointsOf({ name, sampling }, teachers, { shard }) {
+    if (!shard)
+        return sampling.total * teachers.length;
+    const sequences = Array.from({ length: sampling.total }, (_, index) => index + 1);
+    const own = (teacher) => sequences.filter((sequence) => (0,_domain_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .isInShard */ .O1)(shard, (0,_domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .datapointId */ .ov)(name, teacher, sequence))).length;
+    return teachers.reduce((sum, teacher) => sum + own(teacher), 0);
+}
+
+
+/***/ }),
+
 /***/ 38746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -415,8 +507,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  analysisOf: () => (/* binding */ analysisOf),
-  analyzeRun: () => (/* binding */ analyzeRun)
+  analyzeRun: () => (/* binding */ analyzeRun),
+  scoreFolder: () => (/* binding */ scoreFolder),
+  scoreRun: () => (/* binding */ scoreRun)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1086,6 +1179,10 @@ const sentences = [
         (names) => `Datapoints of teachers that the experiment does not have are left out: ${names}.`,
     ],
     [
+        'unplanned-datapoint',
+        (names, count) => `${count} datapoints beyond the sampling.total of their task are left out: ${names}.`,
+    ],
+    [
         'unknown-student',
         (names) => `Records of students that the experiment does not have are left out: ${names}.`,
     ],
@@ -1189,14 +1286,18 @@ function duplicates(tally) {
     };
 }
 
-// EXTERNAL MODULE: ./build/run/analysed-experiment.js
-var analysed_experiment = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/run/run-records.js
 var run_records = __webpack_require__(35372);
 // EXTERNAL MODULE: ./build/store/layout.js
 var layout = __webpack_require__(60930);
 // EXTERNAL MODULE: ./build/store/whole-file.js
 var whole_file = __webpack_require__(47532);
+// EXTERNAL MODULE: ./build/results/analysed-experiment.js
+var analysed_experiment = __webpack_require__(37008);
+// EXTERNAL MODULE: ./build/results/damaged-lines.js
+var damaged_lines = __webpack_require__(84600);
 ;// CONCATENATED MODULE: ./build/results/analyze-run.js
 
 
@@ -1204,384 +1305,75 @@ var whole_file = __webpack_require__(47532);
 
 
 
-/** Scores what is on the disk, finished or not, and writes `analysis.json` beside it. */
-async function analyzeRun(experiment) {
+
+
+/**
+ * Scores what is on the disk, finished or not, and writes `analysis.json` beside it.
+ *
+ * @param unwritten told when that file cannot be written
+ * @throws {StoreError} in that case, when nobody is to be told
+ */
+async function analyzeRun(experiment, unwritten) {
+    return (await scoreFolder(experiment, unwritten)).analysis;
+}
+/** As {@link analyzeRun}, and tells which records cannot be read. */
+async function scoreFolder(experiment, unwritten) {
     const { folder, seed } = experiment;
-    const analysis = await analysisOf(experiment, { seed, resamples: 2000, confidence: 0.95 });
-    await (0,whole_file/* writeJson */.GF)((0,external_node_path_.join)(folder, layout/* layout */.Zp.analysis), analysis);
-    return analysis;
+    const scored = await scoreRun(experiment, { seed, resamples: 2000, confidence: 0.95 });
+    try {
+        await (0,whole_file/* writeJson */.GF)((0,external_node_path_.join)(folder, layout/* layout */.Zp.analysis), scored.analysis);
+    }
+    catch (error) {
+        if (!unwritten || !(error instanceof errors/* StoreError */.AD))
+            throw error;
+        unwritten(error);
+    }
+    return scored;
 }
 /** As {@link analyzeRun}, without writing anything. */
-async function analysisOf(experiment, { seed, resamples, confidence }) {
+async function scoreRun(experiment, { seed, resamples, confidence }) {
     const { folder } = experiment;
-    const run = { experiment: await (0,analysed_experiment/* analysedExperiment */.b)(experiment), ...(0,run_records/* runRecords */.o)(folder) };
-    return analyze(run, { seed, resamples, confidence });
+    const damaged = new damaged_lines/* DamagedLines */.$();
+    const records = (0,run_records/* runRecords */.o)(folder, damaged.note);
+    const run = { experiment: await (0,analysed_experiment/* analysedExperiment */.b)(experiment), ...records };
+    const analysis = await analyze(run, { seed, resamples, confidence });
+    const warnings = [...damaged.warnings(), ...analysis.warnings];
+    return { analysis: { ...analysis, warnings }, damaged: damaged.all };
 }
 
 
 /***/ }),
 
-/***/ 3659:
+/***/ 84600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ analysedExperiment)
+/* harmony export */   $: () => (/* binding */ DamagedLines)
 /* harmony export */ });
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
-/* harmony import */ var _domain_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99641);
-/* harmony import */ var _store_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43241);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69680);
-/* harmony import */ var _sharding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64292);
-
-
-
-
-
-
-/** What the analysis is to know of an experiment, or of the part of it that its folder holds. */
-async function analysedExperiment(wanted) {
-    const manifest = await (0,_store_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(wanted.folder);
-    const experiment = (0,_sharding_js__WEBPACK_IMPORTED_MODULE_2__/* .shardOf */ .IS)(wanted, manifest?.shard);
-    const rubrics = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .knownRubrics */ .u3)(experiment);
-    const names = (role) => (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment).map(({ name }) => name);
-    return {
-        id: experiment.id,
-        students: names('student'),
-        judges: names('judge'),
-        teachers: names('teacher'),
-        tasks: experiment.tasks.map(({ name }) => {
-            const rubric = rubrics.get(name);
-            return rubric ? { name, criteria: Object.keys(rubric) } : { name };
-        }),
-        expected: Object.fromEntries(experiment.tasks.map((task) => [task.name, datapointsOf(task, names('teacher'), experiment)])),
-        simulated: experiment.models.some((model) => model.interface === 'simulated'),
+const mostNamed = 5;
+/** Lines of record files that cannot be read, each once however often its file is gone through. */
+class DamagedLines {
+    #lines = new Map();
+    note = (bad) => {
+        this.#lines.set(placeOf(bad), bad);
     };
-}
-/** How many datapoints the teachers are to write for a task. */
-function datapointsOf({ name, sampling }, teachers, { shard }) {
-    if (!shard)
-        return sampling.total * teachers.length;
-    const sequences = Array.from({ length: sampling.total }, (_, index) => index + 1);
-    const own = (teacher) => sequences.filter((sequence) => (0,_domain_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .isInShard */ .O1)(shard, (0,_domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .datapointId */ .ov)(name, teacher, sequence))).length;
-    return teachers.reduce((sum, teacher) => sum + own(teacher), 0);
-}
-
-
-/***/ }),
-
-/***/ 69680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ew: () => (/* binding */ countPhases),
-  DP: () => (/* binding */ countWork),
-  o8: () => (/* binding */ inventoryOf),
-  u3: () => (/* binding */ knownRubrics),
-  Ff: () => (/* binding */ newIndexes),
-  readInventory: () => (/* binding */ readInventory)
-});
-
-// EXTERNAL MODULE: ./build/domain/experiment.js
-var domain_experiment = __webpack_require__(23326);
-// EXTERNAL MODULE: ./build/domain/ids.js
-var ids = __webpack_require__(5059);
-// EXTERNAL MODULE: ./build/domain/phase-name.js
-var phase_name = __webpack_require__(90580);
-// EXTERNAL MODULE: ./build/plan/work.js + 1 modules
-var work = __webpack_require__(78876);
-// EXTERNAL MODULE: ./build/store/key-set.js
-var key_set = __webpack_require__(30224);
-// EXTERNAL MODULE: ./build/store/manifest.js
-var manifest = __webpack_require__(43241);
-// EXTERNAL MODULE: ./build/domain/key-hash.js
-var key_hash = __webpack_require__(95339);
-// EXTERNAL MODULE: ./build/domain/records.js + 1 modules
-var records = __webpack_require__(16223);
-// EXTERNAL MODULE: ./build/store/record-line.js + 1 modules
-var record_line = __webpack_require__(96666);
-;// CONCATENATED MODULE: ./build/store/phase-index.js
-
-
-
-
-
-/** What the files of one phase hold, by key: enough to decide what is left to do. */
-class PhaseIndex {
-    phase;
-    /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
-    done = new key_set/* KeySet */.w();
-    /** Keys whose only record stands for a failure. */
-    failed = {
-        has: (key, stem) => this.#failed.size > 0 && this.#isFailed((0,key_hash/* keyStem */.Pr)(key, stem)),
-    };
-    /** Good records that were not planned, with their task. */
-    extra = [];
-    #failed = new key_set/* KeySet */.w();
-    /** Failed keys that a later record made good. */
-    #mended = new key_set/* KeySet */.w();
-    /** Taken keys that got no record. */
-    #givenUp = new key_set/* KeySet */.w();
-    #options;
-    constructor(phase, options = {}) {
-        this.phase = phase;
-        this.#options = options;
+    get all() {
+        return [...this.#lines.values()];
     }
-    /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
-    get recorded() {
-        const size = this.done.size + this.#failed.size;
-        return { size, has: (key, stem) => this.#isRecorded((0,key_hash/* keyStem */.Pr)(key, stem)) };
-    }
-    /** Takes note of a line. Returns undefined when it is no record: damage. */
-    note(line) {
-        const record = (0,record_line/* recordKey */.Hy)(line);
-        if (!record)
-            return undefined;
-        if (this.#options.byCriterion)
-            return this.#noteCriteria(line, record) ? record : undefined;
-        const { key, state } = record;
-        const isNew = this.#noteState(key, state);
-        const { planned } = this.#options;
-        if (planned && isNew && state === 'present' && !planned.hasKey(key)) {
-            const id = (0,record_line/* recordHead */.os)(line)?.id ?? '';
-            this.extra.push({ id, task: (0,record_line/* textField */.M8)(line, 'task_id') ?? '' });
-        }
-        return record;
-    }
-    /** Says that a key is being worked on, so that nobody else does. */
-    take(key) {
-        this.done.add(key);
-    }
-    /** Says that a key that was taken gets no record in this run. */
-    giveUp(key) {
-        this.#givenUp.add(key);
-    }
-    /** Takes note of a record that was added. */
-    noteAdded(record, state) {
-        const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
-        for (const key of [(0,key_hash/* keyStem */.Pr)(record.id), ...(covered ?? [])]) {
-            this.done.addKey(key);
-            if (state === 'failed')
-                this.#failed.addKey(key);
-            else
-                this.#noteMended(key);
-        }
-    }
-    /** Returns false for a line that is no evaluation. */
-    #noteCriteria(line, { key, state }) {
-        const covered = coveredKeys(parseLine(line));
-        if (state === 'present') {
-            if (!covered)
-                return false;
-            this.#noteMended(key);
-        }
-        for (const one of covered ?? [key])
-            this.#noteState(one, state);
-        return true;
-    }
-    /** Returns whether this is the first record of its kind for the key. */
-    #noteState(key, state) {
-        const isNew = this.#settles(state) && this.done.addKey(key);
-        if (state === 'failed')
-            this.#failed.addKey(key);
-        const isMended = state === 'present' && this.#noteMended(key);
-        return isNew || isMended;
-    }
-    #noteMended(key) {
-        return this.#failed.hasKey(key) && this.#mended.addKey(key);
-    }
-    #isFailed(key) {
-        return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
-    }
-    #isRecorded(key) {
-        return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
-    }
-    #settles(state) {
-        return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
+    /** One sentence that names the first few; none when nothing is damaged. */
+    warnings() {
+        const places = [...this.#lines.keys()];
+        if (places.length === 0)
+            return [];
+        const more = places.length > mostNamed ? `, and ${places.length - mostNamed} more` : '';
+        return [
+            `Lines that are damaged are left out: ${places.slice(0, mostNamed).join(', ')}${more}. ` +
+                'coeval run --continue makes their records again.',
+        ];
     }
 }
-/**
- * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
- * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
- */
-function coveredKeys(value) {
-    const record = records/* evaluationRecord */.gY.safeParse(value).data;
-    if (!record)
-        return undefined;
-    const { id, status, response_id, judge_model_id: judge, scores } = record;
-    const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
-    if (judge === ids/* labelJudge */._O || !criteria)
-        return [(0,key_hash/* keyStem */.Pr)(id)];
-    return criteria.map((one) => (0,key_hash/* keyStem */.Pr)((0,ids/* evaluationId */.gW)(response_id, judge, [one])));
-}
-function parseLine({ bytes, start, end }) {
-    try {
-        return JSON.parse(bytes.toString('utf8', start, end));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/store/read-records.js
-var read_records = __webpack_require__(63591);
-// EXTERNAL MODULE: ./build/run/record-fields.js
-var record_fields = __webpack_require__(50311);
-// EXTERNAL MODULE: ./build/run/students-by-response.js
-var students_by_response = __webpack_require__(40650);
-;// CONCATENATED MODULE: ./build/run/groups.js
-
-
-
-/**
- * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
- * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
- * judges. `New` and `Extend` skip nothing.
- */
-async function groupsToSkip(experiment, root, phase) {
-    const mode = experiment.phases[phase];
-    const grouped = ['data_generation', 'response_collection', 'evaluation'];
-    if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend')
-        return () => false;
-    const students = phase === 'evaluation' ? await (0,students_by_response/* studentsByResponse */.h)(root) : new Map();
-    const present = new Set();
-    for await (const record of (0,read_records/* readRecords */.T3)(root, phase, record_fields/* groupFields */.h)) {
-        if (record.status !== 'failed')
-            present.add(groupOf(phase, record, students));
-    }
-    return (task, model, student) => present.has(key(task, model, phase === 'evaluation' ? student : ''));
-}
-function groupOf(phase, record, students) {
-    if (phase === 'data_generation')
-        return key(record.task_id, record.teacher_model_id);
-    if (phase === 'response_collection')
-        return key(record.task_id, record.student_model_id);
-    const student = record.student_model_id ?? students.get(record.response_id ?? '');
-    return key(record.task_id, record.judge_model_id, student);
-}
-function key(task, model = '', student = '') {
-    return [task, model, student].join('\t');
-}
-
-// EXTERNAL MODULE: ./build/run/mapping.js + 1 modules
-var mapping = __webpack_require__(27633);
-;// CONCATENATED MODULE: ./build/run/inventory.js
-
-
-
-
-
-
-
-
-
-
-/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
-async function newIndexes(root, experiment, { retryFailed = false } = {}) {
-    const byCriterion = await rubricsDiffer(root, experiment, await (0,manifest/* readManifest */.WI)(root));
-    const options = { retryFailed };
-    const planned = plannedDatapoints(experiment);
-    return {
-        attribute_mapping: new PhaseIndex('attribute_mapping', options),
-        rubric_mapping: new PhaseIndex('rubric_mapping', options),
-        data_generation: new PhaseIndex('data_generation', { ...options, planned }),
-        response_collection: new PhaseIndex('response_collection', options),
-        evaluation: new PhaseIndex('evaluation', { ...options, byCriterion }),
-    };
-}
-/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
-async function readInventory(experiment) {
-    const indexes = await newIndexes(experiment.folder, experiment);
-    for (const phase of phase_name/* phaseNames */.k)
-        await (0,read_records/* indexPhase */.gs)(experiment.folder, indexes[phase]);
-    return inventoryOf(experiment, indexes);
-}
-/**
- * From indexes that are filled.
- *
- * @param keys which count as there: those that need no call, or those that have a record
- */
-async function inventoryOf(experiment, indexes, keys = 'done') {
-    const { folder, tasks } = experiment;
-    const rubrics = await knownRubrics(experiment);
-    const mapped = { attributes: new Set(), rubric: new Set() };
-    for (const { name, rubric } of tasks) {
-        if (rubrics.has(name) && rubric.kind !== 'extend')
-            mapped.rubric.add(name);
-        if (await (0,mapping.storedAttributes)(folder, name))
-            mapped.attributes.add(name);
-    }
-    const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
-        const skips = await groupsToSkip(experiment, folder, phase);
-        const { [keys]: done, failed } = indexes[phase];
-        return [phase, { done, failed, skips }];
-    }));
-    return {
-        phases: Object.fromEntries(phases),
-        mapped,
-        rubrics,
-        extraDatapoints: indexes.data_generation.extra,
-    };
-}
-/** By task: what the config says, or what lies on the disk. */
-async function knownRubrics({ folder, tasks, }) {
-    const rubrics = new Map();
-    for (const { name, rubric } of tasks) {
-        const known = rubric.kind === 'static' ? rubric.criteria : await (0,mapping.storedRubric)(folder, name);
-        if (known)
-            rubrics.set(name, known);
-    }
-    return rubrics;
-}
-/** The ids of all datapoints that the config leads to. */
-function plannedDatapoints(experiment) {
-    const planned = new key_set/* KeySet */.w();
-    for (const task of experiment.tasks) {
-        for (const { name } of (0,domain_experiment/* modelsWith */.$M)('teacher', experiment)) {
-            for (let sequence = 1; sequence <= task.sampling.total; sequence += 1) {
-                planned.add((0,ids/* datapointId */.ov)(task.name, name, sequence));
-            }
-        }
-    }
-    return planned;
-}
-/**
- * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
- * so that each criterion must be looked at apart.
- */
-async function rubricsDiffer(root, { tasks }, manifest) {
-    if (!manifest)
-        return false;
-    for (const task of tasks) {
-        const made = manifest.rubrics?.[task.name];
-        const rubric = task.rubric.kind === 'static' ? task.rubric.criteria : await (0,mapping.storedRubric)(root, task.name);
-        if (task.rubric.kind === 'extend' || !rubric || !made)
-            return true;
-        if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric))))
-            return true;
-    }
-    return false;
-}
-function sameCriteria(a, b) {
-    return a.length === b.length && a.every((criterion) => b.includes(criterion));
-}
-/** How much of each phase there is. */
-function countWork(groups) {
-    const counts = Object.fromEntries(phase_name/* phaseNames */.k.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]));
-    for (const { phase, present, failed, missing } of groups) {
-        const count = counts[phase];
-        count.expected += present + failed + missing;
-        count.present += present;
-        count.failed += failed;
-        count.missing += missing;
-    }
-    return counts;
-}
-/** {@link countWork} of an experiment over what is there. */
-function countPhases(experiment, inventory) {
-    return countWork((0,work/* work */.o)(experiment, inventory));
+function placeOf({ path, line }) {
+    return `${path}:${line}`;
 }
 
 
@@ -1598,11 +1390,12 @@ function countPhases(experiment, inventory) {
 
 
 /** What a run's folder holds for the analysis, read only as it is gone through. */
-function runRecords(root) {
+function runRecords(root, onDamage = () => undefined) {
+    const read = (phase, decode) => (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, decode, (bad) => onDamage({ ...bad, phase }));
     return {
-        datapoints: (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, 'data_generation', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .datapointRecord */ .oR.parse(value)),
-        responses: (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, 'response_collection', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .responseRecord */ .zm.parse(value)),
-        evaluations: (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, 'evaluation', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationRecord */ .gY.parse(value)),
+        datapoints: read('data_generation', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .datapointRecord */ .oR.parse(value)),
+        responses: read('response_collection', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .responseRecord */ .zm.parse(value)),
+        evaluations: read('evaluation', (value) => _domain_records_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationRecord */ .gY.parse(value)),
     };
 }
 
@@ -2017,138 +1810,6 @@ function nearCentre(tail, n, { a, b, c, d }) {
 function farTail(y, n, d) {
     const inner = 1 / (((n + 6) / (n * y) - 0.089 * d - 0.822) * (n + 2) * 3) + 0.5 / (n + 4);
     return ((inner * y - 1) * (n + 1)) / (n + 2) + 1 / y;
-}
-
-
-/***/ }),
-
-/***/ 96666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  os: () => (/* binding */ recordHead),
-  Re: () => (/* binding */ recordId),
-  Hy: () => (/* binding */ recordKey),
-  M8: () => (/* binding */ textField)
-});
-
-// EXTERNAL MODULE: ./build/domain/key-hash.js
-var key_hash = __webpack_require__(95339);
-;// CONCATENATED MODULE: ./build/store/mark-search.js
-/**
- * Looks for a mark in one line of a chunk after another. It searches the chunk, not the line, and
- * remembers what it found: to begin a search costs more than to get through a line.
- */
-class MarkSearch {
-    #mark;
-    #chunk;
-    #from = 0;
-    /** Where the mark comes first from `#from` on; infinite when it does not. */
-    #at = 0;
-    constructor(mark) {
-        this.#mark = Buffer.from(mark);
-    }
-    /** @param chunk what has changed must come as another object */
-    isIn(chunk, from, end) {
-        if (chunk !== this.#chunk || from < this.#from || from > this.#at) {
-            const found = chunk.indexOf(this.#mark, from);
-            this.#chunk = chunk;
-            this.#from = from;
-            this.#at = found < 0 ? Number.POSITIVE_INFINITY : found;
-        }
-        return this.#at + this.#mark.length <= end;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/store/record-line.js
-
-
-const space = 32;
-const quote = 34;
-const backslash = 92;
-const brace = 125;
-const opening = Buffer.from('{"id":');
-const glued = new MarkSearch('{"id":');
-/** Without its first quote: to look for a quote is to stop at every one. */
-const failed = new MarkSearch('failed"');
-/** Undefined when the line is not a record at all: damage. It may be damaged all the same. */
-function recordKey(line) {
-    const from = idStart(line);
-    const key = from < 0 ? undefined : (0,key_hash/* quotedStem */.yo)(line.bytes, from, line.end);
-    if (key) {
-        const state = recordState(line);
-        return state && { key, state };
-    }
-    const head = recordHead(line);
-    return head && { key: (0,key_hash/* keyStem */.Pr)(head.id), state: head.state };
-}
-/** As {@link recordKey}, with the id itself. */
-function recordHead(line) {
-    const id = plainId(line);
-    if (id === undefined)
-        return parsedHead(line);
-    const state = recordState(line);
-    return state && { id, state };
-}
-/** Undefined when the line is not a record at all. It may be damaged all the same. */
-function recordId(line) {
-    return plainId(line) ?? parsedHead(line)?.id;
-}
-/** Undefined where the id has escapes, or is not where every record has it. */
-function plainId(line) {
-    const { bytes, end } = line;
-    const from = idStart(line);
-    const to = from < 0 ? -1 : bytes.indexOf(quote, from);
-    const isPlain = to >= 0 && to < end && !bytes.subarray(from, to).includes(backslash);
-    return isPlain ? bytes.toString('utf8', from, to) : undefined;
-}
-/** Where the id's text begins, or −1 if the line does not begin as every record does and end as one. */
-function idStart({ bytes, start, end }) {
-    if (bytes[end - 1] !== brace)
-        return -1;
-    for (let index = 0; index < opening.length; index += 1) {
-        if (bytes[start + index] !== opening[index])
-            return -1;
-    }
-    const from = start + opening.length;
-    const at = bytes[from] === space ? from + 1 : from;
-    return bytes[at] === quote ? at + 1 : -1;
-}
-/**
- * Undefined when the line is damaged. Only a line that holds one of the marks is parsed: an attribute
- * may be called `status`, and a torn line may have another glued to it.
- *
- * A quote inside a JSON string has a backslash before it, so that a mark such as `{"id":` cannot be
- * found in a text; in a nested object it can.
- */
-function recordState(line) {
-    const { bytes, start, end } = line;
-    const isPlain = !glued.isIn(bytes, start + 1, end) && !failed.isIn(bytes, start, end);
-    return isPlain ? 'present' : parsedHead(line)?.state;
-}
-function parsedHead({ bytes, start, end }) {
-    try {
-        const record = JSON.parse(bytes.toString('utf8', start, end));
-        if (typeof record?.['id'] !== 'string')
-            return undefined;
-        const failed = record['status'] === 'failed';
-        const state = failed ? (record['failure'] ? 'failed' : 'open') : 'present';
-        return { id: record['id'], state };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The value of a text field at the top of a record whose value needs no escapes, as a name. */
-function textField({ bytes, start, end }, field) {
-    const line = bytes.toString('latin1', start, end);
-    const at = line.indexOf(`"${field}":`);
-    if (at < 0)
-        return undefined;
-    const from = line.indexOf('"', at + field.length + 3) + 1;
-    return line.slice(from, line.indexOf('"', from));
 }
 
 

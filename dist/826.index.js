@@ -121,7 +121,6 @@ function workflowContext(environment = process.env) {
         job: variable('JOB'),
         workflow: { name: variable('WORKFLOW'), path: pathOf(variable('WORKFLOW_REF')) },
         sha: variable('SHA'),
-        refName: variable('REF_NAME') || ref.replace(/^refs\/(heads|tags|pull)\//, ''),
         scope: scopeOf(ref),
         defaultBranch: textAt(payload, 'repository', 'default_branch'),
         apiUrl: variable('API_URL') || 'https://api.github.com',
@@ -152,10 +151,8 @@ function scopeOf(ref) {
 function eventOf(name, payload, place) {
     return {
         name,
-        action: textAt(payload, 'action'),
         pullRequest: pullRequestOf(payload, place),
-        sourceRun: sourceRunOf(payload, place),
-        label: textAt(payload, 'label', 'name'),
+        sourceRun: sourceRunOf(payload),
     };
 }
 function pullRequestOf(payload, { repository, ref }) {
@@ -168,34 +165,25 @@ function pullRequestOf(payload, { repository, ref }) {
         return undefined;
     const headRepository = textAt(pull, 'head', 'repo', 'full_name');
     const base = textAt(pull, 'base', 'repo', 'full_name') ?? repository;
-    const labels = at(isCommented ? at(payload, 'issue') : pull, 'labels');
     return {
         ...{ number, headRepository },
         headSha: textAt(pull, 'head', 'sha'),
-        headRef: textAt(pull, 'head', 'ref'),
-        baseRef: textAt(pull, 'base', 'ref'),
-        baseSha: textAt(pull, 'base', 'sha'),
         isFork: at(pull, 'head') === undefined ? undefined : headRepository !== base,
-        isDraft: at(pull, 'draft') === true,
-        labels: Array.isArray(labels) ? labels.flatMap((label) => textAt(label, 'name') ?? []) : [],
     };
 }
-function sourceRunOf(payload, { repository }) {
+function sourceRunOf(payload) {
     const run = at(payload, 'workflow_run');
     const id = numberAt(run, 'id');
     if (id === undefined)
         return undefined;
-    const headRepository = textAt(run, 'head_repository', 'full_name');
-    const pulls = at(run, 'pull_requests');
     return {
-        ...{ id, headRepository, isFork: headRepository !== repository },
+        id,
+        headRepository: textAt(run, 'head_repository', 'full_name'),
         attempt: numberAt(run, 'run_attempt') ?? 1,
         event: textAt(run, 'event') ?? '',
-        conclusion: textAt(run, 'conclusion'),
         workflowName: textAt(run, 'name') ?? '',
         headSha: textAt(run, 'head_sha') ?? '',
         headBranch: textAt(run, 'head_branch'),
-        pullRequests: Array.isArray(pulls) ? pulls.flatMap((one) => numberAt(one, 'number') ?? []) : [],
     };
 }
 /** Events that only somebody with write access, or GitHub's clock, can cause. */

@@ -2,6 +2,56 @@ export const id = 945;
 export const ids = [945];
 export const modules = {
 
+/***/ 45766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refuseBrought),
+/* harmony export */   k: () => (/* binding */ holdsFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _untrusted_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58288);
+
+
+
+
+
+
+/**
+ * What a stranger's pull request has in the folders of its experiment may have any scores, and nothing
+ * tells them from true ones: only what this job made itself, in an earlier step, is gone on with.
+ *
+ * @throws {UsageError} when there is anything else
+ */
+function refuseBrought({ folder, resumeFrom }) {
+    const brought = [folder, resumeFrom]
+        .filter((one) => one !== undefined)
+        .find((one) => holdsFiles(one) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(markOf(one)));
+    if (brought !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`Refused: ${brought} has files that this job did not make, and a stranger's pull request may bring a run with scores of its own. ` +
+            'Remove them in a step before this one, and keep runs out of the repository');
+    }
+    // All that will be in it is this job's.
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(markOf(folder), '');
+}
+/** Whether there is anything in a folder. */
+function holdsFiles(folder) {
+    const isFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory();
+    return isFolder && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).length > 0;
+}
+/** In a place that no checkout writes to, and that the runner empties after the job. */
+function markOf(folder) {
+    const name = `coeval-own-${(0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)((0,_untrusted_config_js__WEBPACK_IMPORTED_MODULE_4__/* .realPath */ .Ye)(folder)).slice(0, 16)}`;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name);
+}
+
+
+/***/ }),
+
 /***/ 51945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,12 +67,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/coeval.js + 2 modules
-var coeval = __webpack_require__(66706);
+// EXTERNAL MODULE: ./build/coeval.js + 3 modules
+var coeval = __webpack_require__(91420);
 // EXTERNAL MODULE: ./build/action/baseline/baseline-of.js + 2 modules
 var baseline_of = __webpack_require__(13336);
 // EXTERNAL MODULE: ./build/action/concluding/conclude.js + 3 modules
-var conclude = __webpack_require__(22038);
+var conclude = __webpack_require__(63038);
 // EXTERNAL MODULE: ./build/action/exit-codes.js
 var exit_codes = __webpack_require__(93780);
 // EXTERNAL MODULE: ./build/domain/phase-name.js
@@ -44,8 +94,8 @@ class Progress {
     #phases = new Map();
     /** By phase and model, how often each kind of failure was recorded. */
     #failures = new Map();
-    #startedAt = Date.now();
-    #lastLineAt = Date.now();
+    #startedAt = performance.now();
+    #lastLineAt = performance.now();
     #told = 0;
     constructor(annotations) {
         this.#annotations = annotations;
@@ -108,7 +158,7 @@ class Progress {
             const kinds = this.#failures.get(key) ?? new Map();
             this.#failures.set(key, kinds.set(failure, (kinds.get(failure) ?? 0) + 1));
         }
-        if (Date.now() - this.#lastLineAt >= lineEveryMs)
+        if (performance.now() - this.#lastLineAt >= lineEveryMs)
             this.#sayLine();
     }
     #tell({ phase, model, reason, willRetry }) {
@@ -121,7 +171,7 @@ class Progress {
             (0,log/* say */.cv)('Further failed calls are only counted');
     }
     #sayLine() {
-        this.#lastLineAt = Date.now();
+        this.#lastLineAt = performance.now();
         const seconds = Math.round((this.#lastLineAt - this.#startedAt) / 1000);
         const phases = Array.from(this.#phases, ([phase, { expected, there }]) => `${phase} ${there}/${Math.max(expected, there)}`);
         (0,log/* say */.cv)(`${seconds} s: ${phases.join(', ')}`);
@@ -137,23 +187,27 @@ var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/action/commands/check-models.js
 
 
-/** @throws {ProviderError} when a model cannot be called, unless the config only wants a warning */
+/**
+ * Warns of what is wrong, or could not be made sure of.
+ *
+ * @throws {ProviderError} when a model cannot be called, unless the config only wants a warning
+ */
 async function checkModels(opened, models, { annotations, how }) {
     const { mode, onFail } = opened.experiment.probe;
     if (mode === 'disable')
         return;
     const asked = mode === 'full' ? models : await neededOf(opened, models, how);
     const results = await (0,coeval/* probeModels */.Zh)(opened, asked);
-    const failures = results
-        .filter(({ status }) => status === 'failed')
-        .map(({ model, message }) => `${model}: ${message}`);
-    if (failures.length === 0)
-        return;
-    if (onFail === 'abort') {
+    const said = results.filter(({ message }) => message !== '');
+    const failures = said.filter(({ status }) => status === 'failed').map(line);
+    if (failures.length > 0 && onFail === 'abort') {
         throw new errors/* ProviderError */.mZ(`Cannot start, nothing was called:\n${failures.join('\n')}`, {});
     }
-    for (const failure of failures)
-        annotations.warn(failure);
+    for (const one of said)
+        annotations.warn(line(one));
+}
+function line({ model, message }) {
+    return `${model}: ${message}`;
 }
 /** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
 async function neededOf(opened, models, how) {
@@ -162,18 +216,30 @@ async function neededOf(opened, models, how) {
     return models.filter(({ name }) => called.has(name));
 }
 
+// EXTERNAL MODULE: ./build/action/brought-run.js
+var brought_run = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/action/cell.js
 var cell = __webpack_require__(1059);
 // EXTERNAL MODULE: ./build/action/resume/resume-store.js + 3 modules
 var resume_store = __webpack_require__(76112);
+// EXTERNAL MODULE: ./build/action/untrusted-config.js
+var untrusted_config = __webpack_require__(58288);
 ;// CONCATENATED MODULE: ./build/action/commands/resumed.js
 
 
 
 
+
+
 /** Brings back what earlier jobs left in the cache, and saves from now on what this one makes. */
-async function resumed(opened, { context, annotations, interruption }, inputs) {
+async function resumed(opened, step, inputs) {
+    const { context, annotations, interruption } = step;
     const { experiment } = opened;
+    const workspace = process.env['GITHUB_WORKSPACE'] || inputs['working-directory'];
+    // What lies in a checkout may have been committed, by whoever may write to a branch.
+    if ((0,untrusted_config/* isWithin */.UO)(workspace, experiment.folder) && (0,brought_run/* holdsFiles */.k)(experiment.folder)) {
+        await check(opened, experiment.folder, step);
+    }
     return (0,resume_store/* openResumeStore */.hX)({
         inputs,
         token: inputs['github-token'],
@@ -181,22 +247,7 @@ async function resumed(opened, { context, annotations, interruption }, inputs) {
         runFolder: experiment.folder,
         experiment: experiment.id,
         cell: (0,cell/* cellOf */.W)(inputs).name,
-        check: async (folder) => {
-            const restored = { ...opened, experiment: { ...experiment, folder } };
-            // Of a finished run only what is still asked for is taken over, and checked then.
-            if ((await (0,coeval/* runState */.HQ)(restored)) === 'finished')
-                return undefined;
-            const { dropped, isStale } = await (0,coeval/* verifyRun */.$f)(folder, experiment);
-            for (const { file, reason, count } of dropped) {
-                const message = `${count} records of ${file} are not used, and made anew: ${reason}`;
-                // What a changed prompt or model makes stale is no reason to be alarmed.
-                if (isStale)
-                    (0,log/* say */.cv)(message);
-                else
-                    annotations.warn(message);
-            }
-            return undefined;
-        },
+        check: (folder) => check(opened, folder, step),
         stop: interruption.stop,
         voice: {
             say: log/* say */.cv,
@@ -205,11 +256,28 @@ async function resumed(opened, { context, annotations, interruption }, inputs) {
         },
     });
 }
+/** Of a finished run only what is still asked for is taken over, and checked then. */
+async function check(opened, folder, { annotations }) {
+    const { experiment } = opened;
+    const found = await (0,coeval/* runState */.HQ)({ ...opened, experiment: { ...experiment, folder } });
+    if (found === 'finished')
+        return undefined;
+    const { dropped, isStale } = await (0,coeval/* verifyRun */.$f)(folder, experiment);
+    for (const { file, reason, count } of dropped) {
+        const message = `${count} records of ${file} are not used, and made anew: ${reason}`;
+        // What a changed prompt or model makes stale is no reason to be alarmed.
+        if (isStale)
+            (0,log/* say */.cv)(message);
+        else
+            annotations.warn(message);
+    }
+    return undefined;
+}
 
 // EXTERNAL MODULE: ./build/config/keys.js + 1 modules
 var config_keys = __webpack_require__(16937);
-// EXTERNAL MODULE: ./build/report/summary/page.js + 10 modules
-var summary_page = __webpack_require__(33986);
+// EXTERNAL MODULE: ./build/report/summary/page.js + 11 modules
+var summary_page = __webpack_require__(89427);
 // EXTERNAL MODULE: ./build/report/summary/summary.js + 1 modules
 var summary_summary = __webpack_require__(3235);
 // EXTERNAL MODULE: ./build/version.js
@@ -381,7 +449,8 @@ async function runCommand(opened, step, inputs) {
         if (step.interruption.stop.aborted)
             return cancelled;
         const resolved = await (0,baseline_of/* baselineOf */.B)(experiment.id, step, inputs);
-        const how = await howOf(opened, step, inputs, resolved.baseline?.folder);
+        const earlier = __addDisposableResource(env_1, await setAside(opened), true);
+        const how = await howOf(opened, step, inputs, earlier.folder ?? resolved.baseline?.folder);
         step.known = { ...step.known, ...resumedOutputs(store) };
         const progress = new Progress(step.annotations);
         const { annotations, interruption } = step;
@@ -390,8 +459,6 @@ async function runCommand(opened, step, inputs) {
             ...how,
             stop: time.stop,
             abort: interruption.abort,
-            stale: 'refresh',
-            retryFailed: false,
             emit: (event) => {
                 progress.emit(event);
                 if (event.type === 'call-finished')
@@ -408,30 +475,45 @@ async function runCommand(opened, step, inputs) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 /** Whether to go on with what the folder holds, and where to take finished records from. */
-async function howOf(opened, { context }, inputs, baseline) {
+async function howOf(opened, { context }, inputs, finished) {
     const only = inputs['only-models'] && new Set(inputs['only-models']);
     const shard = inputs.shard;
-    const state = await (0,coeval/* runState */.HQ)(opened);
-    const continues = state === 'unfinished';
+    const continues = (await (0,coeval/* runState */.HQ)(opened)) === 'unfinished';
+    const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard };
     if (continues)
-        return { continues, overwrites: false, only, shard };
-    // A finished run is not gone on with: what this one calls and costs would be lost in its figures.
-    const earlier = state === 'finished' ? await setAside(opened.experiment.folder) : undefined;
+        return { ...how, continues };
     const reuses = reuseOf(inputs, context.event.name);
-    const reuse = reuses === 'none' ? undefined : (earlier ?? baseline);
+    const reuse = reuses === 'none' ? undefined : finished;
     const onlyDatapoints = reuses === 'datapoints';
-    return { continues, overwrites: false, only, shard, ...(reuse && { reuse, onlyDatapoints }) };
+    return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
 }
-/** Moves a run out of the way of the next, which may take from it. */
-async function setAside(folder) {
+/**
+ * Moves a finished run out of the way of the next, which may take from it: to go on with it would lose
+ * in its figures what the next one calls and costs. It comes back if the next one does not even begin.
+ */
+async function setAside(opened) {
+    const { folder } = opened.experiment;
+    if ((await (0,coeval/* runState */.HQ)(opened)) !== 'finished') {
+        return { folder: undefined, [Symbol.asyncDispose]: async () => undefined };
+    }
     const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.earlier`);
     await (0,promises_.rm)(aside, { recursive: true, force: true });
     await (0,promises_.rename)(folder, aside);
-    return aside;
+    return {
+        folder: aside,
+        [Symbol.asyncDispose]: async () => {
+            if ((await (0,coeval/* runState */.HQ)(opened)) !== 'none')
+                return;
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            await (0,promises_.rename)(aside, folder);
+        },
+    };
 }
 /** A timed run is to notice what providers change behind a name, so it asks again. */
 function reuseOf({ reuse }, event) {
@@ -463,6 +545,65 @@ function cost({ calls, failed_calls, cost_usd, unpriced_calls }) {
     if (unpriced_calls === 0)
         return known;
     return cost_usd === 0 && unpriced_calls >= calls - failed_calls ? 'unknown' : `≥ ${known}`;
+}
+
+
+/***/ }),
+
+/***/ 58288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Ye: () => (/* binding */ realPath),
+/* harmony export */   zd: () => (/* binding */ refuseUntrusted)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** Read from the working directory, when it is there. */
+const keyFile = 'keys.yaml';
+/**
+ * A config that a stranger may have written, in a job that holds secrets, must not say where keys are
+ * sent, bring keys or key files of its own, or name folders outside the checkout.
+ *
+ * @throws {UsageError} when it does
+ */
+function refuseUntrusted({ experiment, keys }, workspace, workingDirectory) {
+    const faults = [
+        ...experiment.models
+            .filter(({ baseUrl }) => baseUrl !== undefined && keys.secrets.length > 0)
+            .map(({ name }) => `base_url of ${name} would get a key of this repository`),
+        ...((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workingDirectory, keyFile))
+            ? [`${keyFile} is a key file in the checkout`]
+            : []),
+        ...[experiment.folder, experiment.resumeFrom]
+            .filter((folder) => folder !== undefined && !isWithin(workspace, folder))
+            .map((folder) => `the folder ${folder} lies outside the checkout`),
+    ];
+    if (faults.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Refused: the config comes from a pull request of a stranger, and this job may hold secrets.\n' +
+        `${faults.join('\n')}\n` +
+        'Run such a pull request in a workflow on `pull_request`, which has no secrets, or remove these settings; an address can also be given by a variable of the workflow, as OPENAI_BASE_URL');
+}
+/** Whether a path lies below a folder, its links followed. */
+function isWithin(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(realPath(folder), realPath((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path)));
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
+}
+/** A checkout may have links that lead out of it; what is not there yet is no link. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPath(parent), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
 }
 
 

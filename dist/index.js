@@ -28779,7 +28779,7 @@ else if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-p
     await act();
 }
 else {
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(112), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99744));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(112), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99744));
     await postStep();
     process.exit(0);
 }
