@@ -236,6 +236,7 @@ export class Limiter {
       this.#pace.started(this.#now());
       this.#waiting.startNext();
     }
+    slots.leave(this.#dispatch);
   };
 
   #wakeIn(wait: number): void {

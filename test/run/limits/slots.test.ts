@@ -19,8 +19,9 @@ suite('Slots', () => {
     const slots = new Slots(1);
     const taken: string[] = [];
     for (const name of ['a', 'b', 'c']) greedy(slots, name, taken)();
-    for (let call = 0; call < 5; call += 1) slots.release();
-    assert.deepEqual(taken, ['a', 'a', 'b', 'c', 'a', 'b']);
+    for (let call = 1; call < 16 + 16 + 16 + 4; call += 1) slots.release();
+    const turns = ['a', 'b', 'c'].flatMap((name) => Array.from({ length: 16 }, () => name));
+    assert.deepEqual(taken, [...turns, 'a', 'a', 'a', 'a']);
   });
 
   test('gives a place that is kept back once', () => {
