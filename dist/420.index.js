@@ -4077,14 +4077,13 @@ function parseRating(reply, criterion) {
 /** Finds a criterion's rating under its own name, or one that is nearly that and no other's. */
 function ratingsIn(value, criteria) {
     const nested = [value['scores'], value['ratings'], value['rating']].find(_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv) ?? value;
-    const exact = new Map(Object.entries(nested));
-    const nearly = new Map(Array.from(exact, ([name, rating]) => [simple(name), rating]));
-    const names = criteria.map(simple);
     return (criterion) => {
-        if (exact.has(criterion))
-            return exact.get(criterion);
+        if (Object.hasOwn(nested, criterion))
+            return nested[criterion];
         const name = simple(criterion);
-        return names.indexOf(name) === names.lastIndexOf(name) ? nearly.get(name) : undefined;
+        if (criteria.filter((one) => simple(one) === name).length > 1)
+            return undefined;
+        return Object.entries(nested).findLast(([given]) => simple(given) === name)?.[1];
     };
 }
 /** Room for the word and what stands around it; a longer text is prose. */

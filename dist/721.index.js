@@ -643,9 +643,15 @@ function inOrder(proposals) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ recordTime)
 /* harmony export */ });
-/** Now, in UTC and whole seconds, as records and the manifest have it. */
+let second = 0;
+let text = '';
+/** Now, in UTC and whole seconds, as records and the manifest have it. Made once a second. */
 function recordTime() {
-    return `${new Date().toISOString().slice(0, 19)}Z`;
+    const now = Math.floor(Date.now() / 1000);
+    if (now !== second)
+        text = `${new Date(now * 1000).toISOString().slice(0, 19)}Z`;
+    second = now;
+    return text;
 }
 
 
