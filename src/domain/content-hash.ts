@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
  * object keys are sorted and undefined members are left out.
  */
 export function contentHash(value: unknown): string {
-  return sha256(canonicalJson(value)).toString('hex', 0, 8);
+  return sha256(canonicalJson(value)).slice(0, 16);
 }
 
 /** A value that is part of many others and never changes, so that its text is made once. */

@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
  * every order of calls. sfc32 (Doty-Humphrey, 2010), seeded by SHA-256.
  */
 export function randomOf(...parts: readonly (string | number)[]): () => number {
-  const digest = sha256(JSON.stringify(parts));
+  const digest = digestOf(parts);
   let [a, b, c, counter] = [0, 4, 8, 12].map((offset) => digest.readInt32LE(offset)) as [
     number,
     number,
@@ -24,5 +24,9 @@ export function randomOf(...parts: readonly (string | number)[]): () => number {
 
 /** A whole number in 0…2³²−1 that is a function of `parts` alone. */
 export function seedOf(...parts: readonly (string | number)[]): number {
-  return sha256(JSON.stringify(parts)).readUInt32LE(0);
+  return digestOf(parts).readUInt32LE(0);
+}
+
+function digestOf(parts: readonly (string | number)[]): Buffer {
+  return Buffer.from(sha256(JSON.stringify(parts)), 'hex');
 }

@@ -1,7 +1,7 @@
 /**
- * SHA-256, 32 bytes. Node's cryptography is loaded by the first call: a command that needs no hash
- * starts earlier.
+ * SHA-256 as 64 hexadecimal digits: a string costs less than bytes outside of the heap. Node's
+ * cryptography is loaded by the first call: a command that needs no hash starts earlier.
  */
-export function sha256(data: string | Uint8Array): Buffer {
-  return process.getBuiltinModule('node:crypto').hash('sha256', data, 'buffer');
+export function sha256(data: string | Uint8Array): string {
+  return process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex');
 }

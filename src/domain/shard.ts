@@ -14,7 +14,7 @@ export interface Shard {
  */
 export function isInShard(shard: Shard | undefined, datapoint: string): boolean {
   if (shard === undefined) return true;
-  return (sha256(datapoint).readUInt32BE(0) % shard.total) + 1 === shard.index;
+  return (Number.parseInt(sha256(datapoint).slice(0, 8), 16) % shard.total) + 1 === shard.index;
 }
 
 /** `3/8` */

@@ -77,6 +77,6 @@ export function rubricFile(task: string): string {
 function fileName(parts: readonly string[], ending: string): string {
   const name = parts.join('.');
   if (name.length + ending.length <= 240) return name + ending;
-  const hash = sha256(name).toString('hex', 0, 8);
+  const hash = sha256(name).slice(0, 16);
   return `${name.slice(0, 240 - ending.length - 17)}~${hash}${ending}`;
 }

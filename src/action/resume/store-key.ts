@@ -15,7 +15,7 @@ export interface KeyParts {
  * ends it: no cell's prefix is the beginning of another's.
  */
 export function keyPrefix(prefix: string, { experiment, cell }: StoreIdentity): string {
-  const hash = sha256(JSON.stringify([experiment, cell])).toString('hex', 0, 6);
+  const hash = sha256(JSON.stringify([experiment, cell])).slice(0, 12);
   const words = [legal(prefix, 100), legal(experiment, 100), legal(cell, 60)];
   return `${words.join('-')}-${hash}-`;
 }

@@ -84,7 +84,7 @@ class Known {
         `Cannot merge: a line in ${phaseFiles[this.#phase].folder} of ${folder} is damaged; go on with that run by --continue first`,
       );
     }
-    const text = sha256(line.bytes.subarray(line.start, line.end)).toString('hex');
+    const text = sha256(line.bytes.subarray(line.start, line.end));
     const isNew = this.#contents.add(`${id}\t${text}`);
     const isFirst = this.#ids.add(id);
     const isHere = !this.#placed.add(`${id}\t${folder}`);

@@ -42,5 +42,5 @@ export function parseFrozenManifest(text: string): FrozenManifest {
 
 /** A short name of a manifest's text, and so of all that is in its store. */
 export function digestOf(text: string): string {
-  return sha256(text).toString('hex', 0, 8);
+  return sha256(text).slice(0, 16);
 }
