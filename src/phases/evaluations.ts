@@ -1,9 +1,10 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { evaluationId } from '../domain/ids.ts';
 import type { Model } from '../domain/model.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { DatapointRecord, EvaluationRecord, ResponseRecord } from '../domain/records.ts';
 import type { Rubric, Task } from '../domain/task.ts';
-import { judgedText } from '../prompts/judged-text.ts';
+import { judgedDatapoint, judgedResponse } from '../prompts/judged-text.ts';
 import { modelText } from '../prompts/model-text.ts';
 import { promptText } from '../prompts/prompt-text.ts';
 import type { ChatRequest, ReplySchema } from '../providers/provider.ts';
@@ -33,9 +34,10 @@ type EvaluationFields = Pick<EvaluationRecord, 'scores' | 'reason' | 'judge_text
 };
 
 /** Phase 5: every judge rates every response, all criteria in one call or one criterion a call. */
-export function evaluationsPhase(
-  experiment: Pick<Experiment, 'seed'>,
-): Phase<Answer, EvaluationItem, EvaluationFields> {
+export function evaluationsPhase({
+  seed,
+}: Pick<Experiment, 'seed'>): Phase<Answer, EvaluationItem, EvaluationFields> {
+  const judged = judgedTexts(String(seed));
   return {
     name: 'evaluation',
     *items(answer, judge) {
@@ -45,7 +47,7 @@ export function evaluationsPhase(
     },
     key: evaluationKey,
     remaining: remainingCriteria,
-    request: (item) => request(item, experiment.seed),
+    request: (item) => request(item, seed, judged),
     interpret: (item, reply) =>
       item.task.evaluationMode === 'single'
         ? parseScores(reply, item.criteria, (name) => bareName(name, item.task))
@@ -106,14 +108,23 @@ function unlessWhole(criteria: readonly string[], rubric: Rubric): readonly stri
   return criteria.length === Object.keys(rubric).length ? undefined : criteria;
 }
 
-function request(item: EvaluationItem, seed: number): ChatRequest {
+type JudgedTexts = (answer: Answer) => Readonly<Record<string, string>>;
+
+/** What a judge reads of other models' texts; made once, however many judges read it. */
+function judgedTexts(secret: string): JudgedTexts {
+  const datapoint = perObject((record: DatapointRecord) => judgedDatapoint(record, secret));
+  const response = perObject((record: ResponseRecord) => judgedResponse(record, secret));
+  return (answer) => ({ ...datapoint(answer.datapoint), ...response(answer.response) });
+}
+
+function request(item: EvaluationItem, seed: number, judged: JudgedTexts): ChatRequest {
   const single = item.task.evaluationMode === 'single';
-  const { task, judge, datapoint, response, criteria, rubric } = item;
+  const { task, judge, datapoint, criteria, rubric } = item;
   const secret = String(seed);
-  const { sampled_target_attributes: sampled, prompt, reference_response: reference } = datapoint;
+  const { sampled_target_attributes: sampled } = datapoint;
   const variables = {
     target_attributes: attributesText('target_attributes', sampled, task.targetAttributes, secret),
-    ...judgedText({ input: prompt, reference, response: response.response }, secret),
+    ...judged(item),
     ...(single ? rubricText(item, secret) : criterionText(item, secret)),
   };
   const id = single ? 'evaluate_single' : 'evaluate_per_factor';
@@ -155,15 +166,14 @@ const level = { type: 'string', enum: levels };
 const reason = { type: 'string', maxLength: 240 };
 const ratingSchema = { name: 'rating', schema: objectSchema({ reason, rating: level }) };
 
-const wholeSchemas = new WeakMap<Rubric, ReplySchema>();
+const wholeSchema = perObject((rubric: Rubric) => schemaFor(Object.keys(rubric)));
+
+function scoresSchema(criteria: readonly string[], rubric: Rubric): ReplySchema {
+  return unlessWhole(criteria, rubric) ? schemaFor(criteria) : wholeSchema(rubric);
+}
 
 /** The reason comes first, so that the ratings can follow from it. */
-function scoresSchema(criteria: readonly string[], rubric: Rubric): ReplySchema {
-  const whole = criteria.length === Object.keys(rubric).length;
-  const known = whole ? wholeSchemas.get(rubric) : undefined;
-  if (known) return known;
+function schemaFor(criteria: readonly string[]): ReplySchema {
   const scores = objectSchema(Object.fromEntries(criteria.map((name) => [name, level])));
-  const schema = { name: 'ratings', schema: objectSchema({ reason, scores }) };
-  if (whole) wholeSchemas.set(rubric, schema);
-  return schema;
+  return { name: 'ratings', schema: objectSchema({ reason, scores }) };
 }

@@ -1,5 +1,5 @@
 import type { Task } from '../../src/domain/task.ts';
-import { judgedText } from '../../src/prompts/judged-text.ts';
+import { judgedDatapoint, judgedResponse } from '../../src/prompts/judged-text.ts';
 import { promptText } from '../../src/prompts/prompt-text.ts';
 import type { ChatReply, ChatRequest } from '../../src/providers/provider.ts';
 import { simulated } from '../../src/providers/simulated/simulated.ts';
@@ -81,7 +81,8 @@ export function judgePrompt(item: Item, response: string, task = taskOf()): stri
   return promptText('evaluate_single', task, 'judge', {
     target_attributes: '{}',
     rubric: '- accuracy: All is right.\n- clarity: All is clear.',
-    ...judgedText({ input: item.prompt, reference: item.response, response }, 'secret'),
+    ...judgedDatapoint({ prompt: item.prompt, reference_response: item.response }, 'secret'),
+    ...judgedResponse({ response }, 'secret'),
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { judgedText } from '../../src/prompts/judged-text.ts';
+import { judgedDatapoint, judgedResponse } from '../../src/prompts/judged-text.ts';
 import { promptText } from '../../src/prompts/prompt-text.ts';
 import { ask, judgePrompt, rating, ratings, taskOf, verdictOn } from './simulated-asking.ts';
 
@@ -57,14 +57,8 @@ suite('simulated judge', () => {
         target_attributes: '{}',
         rubric_factor_name: criterion,
         rubric_factor_description: 'As it should be.',
-        ...judgedText(
-          {
-            input: item.prompt,
-            reference: item.response,
-            response: 'Ravi Silva repaired 3 kites.',
-          },
-          'secret',
-        ),
+        ...judgedDatapoint({ prompt: item.prompt, reference_response: item.response }, 'secret'),
+        ...judgedResponse({ response: 'Ravi Silva repaired 3 kites.' }, 'secret'),
       });
       const extra = { noise: 0, severity: 0.4 };
       const alone = await ask(factor, { schema: rating, extra });
@@ -77,10 +71,9 @@ suite('simulated judge', () => {
   });
 
   test('goes by the input where a template shows no reference', async () => {
-    const { input, response } = judgedText(
-      { input: item.prompt, reference: '', response: item.response },
-      'secret',
-    );
+    const { prompt } = item;
+    const { input } = judgedDatapoint({ prompt, reference_response: '' }, 'secret');
+    const { response } = judgedResponse(item, 'secret');
     const reply = await ask(`Judge.\n${input}\n${response}`, { schema: rating });
     assert.equal(JSON.parse(reply.text).reason, 'States 2 of 2 facts.');
   });

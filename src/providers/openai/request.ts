@@ -1,3 +1,4 @@
+import { perObject } from '../../domain/per-object.ts';
 import type { Vendor } from '../../domain/vendors.ts';
 import type { Unsupported } from '../../errors.ts';
 import type { ChatRequest } from '../provider.ts';
@@ -40,19 +41,10 @@ function responseFormat(request: ChatRequest, vendor: Vendor): { response_format
   return { response_format: { type: 'json_schema', json_schema } };
 }
 
-const unboundedSchemas = new WeakMap<object, unknown>();
-
 /** The schema without the one keyword of ours that strict vendors refuse. */
-function unbounded(schema: object): unknown {
-  let known = unboundedSchemas.get(schema);
-  if (known === undefined) {
-    known = JSON.parse(
-      JSON.stringify(schema, (key, value) => (key === 'maxLength' ? undefined : value)),
-    );
-    unboundedSchemas.set(schema, known);
-  }
-  return known;
-}
+const unbounded = perObject((schema: object): unknown =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (key === 'maxLength' ? undefined : value))),
+);
 
 function isWithout(request: ChatRequest, parameter: Unsupported): boolean {
   return request.without?.includes(parameter) ?? false;
