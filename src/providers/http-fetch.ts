@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { wholeReply } from './whole-reply.ts';
 
 /**
  * A `fetch` for the vendors' SDKs, over a pool of undici connections that the whole process shares.
@@ -13,22 +14,18 @@ export async function httpFetch(
   init: RequestInit = {},
 ): Promise<Response> {
   const { origin, pathname, search } = new URL(input instanceof Request ? input.url : input);
-  const reply = await (await pool()).request({
+  const request = {
     origin,
     path: pathname + search,
     method: init.method?.toUpperCase() ?? 'GET',
     headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
     body: textBody(init.body),
-    signal: init.signal ?? null,
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
-  const body = await reply.body.text();
-  const text = packed(reply.headers) ?? body;
-  const response = new Response(null, {
-    status: reply.statusCode,
-    headers: headersOf(reply.headers),
-  });
+  };
+  const { status, headers, body } = await wholeReply(await pool(), request, init.signal ?? null);
+  const text = packed(headers) ?? body;
+  const response = new Response(null, { status, headers: headersOf(headers) });
   return Object.assign(response, {
     text: async () => text,
     json: async () => JSON.parse(text),
