@@ -5,6 +5,9 @@ import { isMissing, writeError } from './file-error.ts';
 import { makeFolder } from './folder.ts';
 import { type Line, readLines, scanLines, visitLines } from './lines.ts';
 
+/** Turns of the event loop that a flush waits for. */
+const gatheringTurns = 4;
+
 /** Line separators that other programs split at, though JSON allows them inside a string. */
 const separators = /[\u0085\u2028\u2029]/g;
 
@@ -98,7 +101,7 @@ export class JsonlFile {
 
   /** Writes until nothing waits. Never rejects: those who wait are told. */
   async #flush(): Promise<void> {
-    await new Promise(setImmediate);
+    await gather();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
@@ -177,6 +180,14 @@ export class JsonlFile {
     whole.forEach(visit);
     return 0;
   }
+}
+
+/**
+ * Lets other appends come to a flush. It passes at once when there is little to do; when there is
+ * much, more records share a flush, which is what an append costs.
+ */
+async function gather(): Promise<void> {
+  for (let turn = 0; turn < gatheringTurns; turn += 1) await new Promise(setImmediate);
 }
 
 interface Waiting {
