@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type KeyStem, keyStem } from '../domain/key-hash.ts';
+import { NextTime } from '../domain/next-time.ts';
 import { JsonlFile } from './jsonl-file.ts';
 import { type Filed, recordFile } from './layout.ts';
 import type { Line } from './lines.ts';
@@ -47,7 +48,7 @@ export class RecordLog<T extends { readonly id: string }> {
   readonly #used = new RecentlyUsed<T>();
   readonly #windows = new RecordWindows<T>((line) => this.#parse(line));
   readonly #options: LogOptions;
-  #grown = Promise.withResolvers<void>();
+  readonly #grown = new NextTime();
   #ended = false;
 
   constructor(
@@ -89,7 +90,7 @@ export class RecordLog<T extends { readonly id: string }> {
       this.#used.set(record.id, record);
     }
     if (isGood) this.#recent.add({ file, ...place, record });
-    this.#wake();
+    this.#grown.tell();
   }
 
   /** The record of an id, if it can be read. Needs {@link LogOptions.keepsPlaces}. */
@@ -110,7 +111,7 @@ export class RecordLog<T extends { readonly id: string }> {
    */
   async *follow(wanted: Wanted, signal: AbortSignal): AsyncGenerator<T> {
     const places = new Map<JsonlFile, number>();
-    signal.addEventListener('abort', () => this.#wake(), { once: true });
+    signal.addEventListener('abort', () => this.#grown.tell(), { once: true });
     while (!signal.aborted) {
       const next = this.#recent.end;
       const ended = this.#ended;
@@ -141,7 +142,7 @@ export class RecordLog<T extends { readonly id: string }> {
   /** Waits for the record of a number. False when the log ends before, or the signal aborts. */
   async #hasAppended(number: number, signal: AbortSignal): Promise<boolean> {
     while (number === this.#recent.end && !this.#ended && !signal.aborted) {
-      await this.#grown.promise;
+      await this.#grown.wait();
     }
     return number < this.#recent.end && !signal.aborted;
   }
@@ -162,7 +163,7 @@ export class RecordLog<T extends { readonly id: string }> {
   /** Says that nothing more will be appended, so that readers come to an end. */
   end(): void {
     this.#ended = true;
-    this.#wake();
+    this.#grown.tell();
   }
 
   async close(): Promise<void> {
@@ -233,11 +234,6 @@ export class RecordLog<T extends { readonly id: string }> {
       this.#files.set(name, file);
     }
     return file;
-  }
-
-  #wake(): void {
-    this.#grown.resolve();
-    this.#grown = Promise.withResolvers<void>();
   }
 }
 

@@ -1,3 +1,5 @@
+import { NextTime } from '../../domain/next-time.ts';
+
 /** Rejections in a row that mean that every call is at fault, and not the item that one asks for. */
 const mostInARow = 20;
 
@@ -10,18 +12,17 @@ const mostInARow = 20;
 export class Rejections {
   #inARow = 0;
   #inFlight = 0;
-  #ended = Promise.withResolvers<void>();
+  readonly #ended = new NextTime();
 
   /** Waits until another call may be made; each is to be ended, in whatever way. */
   async begin(): Promise<void> {
-    while (this.#mayGetFull) await this.#ended.promise;
+    while (this.#mayGetFull) await this.#ended.wait();
     this.#inFlight += 1;
   }
 
   end(): void {
     this.#inFlight -= 1;
-    this.#ended.resolve();
-    this.#ended = Promise.withResolvers<void>();
+    this.#ended.tell();
   }
 
   succeeded(): void {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
+import { NextTime } from '../../domain/next-time.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import { type Phase, remaining } from '../../phases/phase.ts';
 import type { RecordLog } from '../../store/record-log.ts';
@@ -102,7 +103,7 @@ function written(phase: PhaseName, model: string, id: string, failure: Failure |
 class Crew {
   readonly #most: number;
   readonly #working = new Set<Promise<void>>();
-  #freed = Promise.withResolvers<void>();
+  readonly #freed = new NextTime();
 
   constructor(most: number) {
     this.#most = most;
@@ -110,14 +111,13 @@ class Crew {
 
   /** Resolves when there is room for one more. */
   async room(): Promise<void> {
-    while (this.#working.size >= this.#most) await this.#freed.promise;
+    while (this.#working.size >= this.#most) await this.#freed.wait();
   }
 
   take(work: Promise<void>): void {
     const tracked = work.then(() => {
       this.#working.delete(tracked);
-      this.#freed.resolve();
-      this.#freed = Promise.withResolvers<void>();
+      this.#freed.tell();
     });
     this.#working.add(tracked);
   }
