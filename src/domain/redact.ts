@@ -29,6 +29,7 @@ export function redactor(secrets: readonly string[], instead = removed): Redact 
   const known = [...new Set(secrets)].filter(isTelling);
   const forms = [...new Set(known.flatMap(formsOf).filter(isLong))].sort(longestFirst);
   const escaped = known.sort(longestFirst).map(escapedForm);
+  const shortest = Math.min(...forms.map(({ length }) => length));
   const redact = (text: string) => {
     let clean = text;
     for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, instead);
@@ -36,6 +37,7 @@ export function redactor(secrets: readonly string[], instead = removed): Redact 
     return clean;
   };
   return (text) => {
+    if (text.length < shortest) return text;
     const joined = text.replace(wrap, '');
     const clean = redact(joined);
     return joined === text || clean !== joined ? clean : redact(text);
