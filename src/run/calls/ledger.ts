@@ -23,6 +23,7 @@ export interface Planned {
 
 /** A place in the quota and a part of the budget, held until the call is settled. */
 export interface Reservation extends Planned {
+  /** Undefined where nothing limits the model. */
   readonly id: string | undefined;
 }
 
@@ -46,7 +47,8 @@ export class Ledger {
   #spentUsd = 0;
   #heldUsd = 0;
   #inFlight = 0;
-  #settled = Promise.withResolvers<void>();
+  /** Undefined while no call waits for another one. */
+  #settled: PromiseWithResolvers<void> | undefined;
   #failed: unknown;
 
   private constructor(limits: Limits, log: UsageLog, totals: UsageTotals) {
@@ -73,12 +75,18 @@ export class Ledger {
   }
 
   /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
-  async reserve(planned: Planned): Promise<Reservation> {
-    while (!this.#fits(planned)) await this.#settled.promise;
+  reserve(planned: Planned): Reservation | Promise<Reservation> {
+    return this.#isLimited(planned.model) ? this.#reserve(planned) : { ...planned, id: undefined };
+  }
+
+  async #reserve(planned: Planned): Promise<Reservation> {
+    while (!this.#fits(planned)) {
+      this.#settled ??= Promise.withResolvers();
+      await this.#settled.promise;
+    }
     this.#hold(planned, 1);
     const { phase, model, mostUsd = 0 } = planned;
     this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
-    if (!this.#isLimited(model)) return { ...planned, id: undefined };
     const id = crypto.randomUUID();
     await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
     return { ...planned, id };
@@ -87,17 +95,18 @@ export class Ledger {
   /** Notes what the call really took; all zero for one that did not reach the provider. */
   settle(reservation: Reservation, spent: UsageTotal): void {
     const { id, phase, model } = reservation;
-    this.#hold(reservation, -1);
     this.#totals.add(phase, model, spent);
+    this.#log.append({ spent, phase, model, settles: id }).catch(this.#fail);
+    if (id === undefined) return;
+    this.#hold(reservation, -1);
     this.#count(model, spent);
-    this.#log
-      .append({ spent, phase, model, ...(id === undefined ? {} : { settles: id }) })
-      .catch((error: unknown) => {
-        this.#failed = error;
-      });
-    this.#settled.resolve();
-    this.#settled = Promise.withResolvers<void>();
+    this.#settled?.resolve();
+    this.#settled = undefined;
   }
+
+  readonly #fail = (error: unknown): void => {
+    this.#failed = error;
+  };
 
   /** @throws {StoreError} when something could not be written */
   async close(): Promise<void> {
@@ -107,7 +116,7 @@ export class Ledger {
 
   /** @throws {GapError} when there will never be room for the call */
   check(planned: Planned): void {
-    this.#fits(planned);
+    if (this.#isLimited(planned.model)) this.#fits(planned);
   }
 
   /** Whether the budget may have room for further calls of the model, cheaper than one that it has none for. */
