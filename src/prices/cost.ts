@@ -27,14 +27,34 @@ export function costUsd(usage: Usage, price: Price): number {
 
 /**
  * More than the call can cost: no tokenizer makes more tokens than the text has bytes, and no reply
- * is longer than asked for. Vendors count each of the `n` replies that a user may have asked for.
+ * is longer than asked for.
  */
 export function mostUsd(request: ChatRequest, price: Price): number {
-  const text = request.messages.map(({ content }) => content).join('');
-  const schema = request.schema ? JSON.stringify(request.schema) : '';
-  const { extra = {} } = request;
-  const sent = text + schema + JSON.stringify(extra);
-  const inputTokens = Buffer.byteLength(sent) + overheadTokens;
-  const replies = Math.max(1, Number(extra['n']) || 1);
-  return costUsd({ inputTokens, outputTokens: request.maxTokens * replies }, price);
+  const { messages, schema, extra } = request;
+  let inputTokens = overheadTokens + bytesOf(schema) + bytesOf(extra);
+  for (const { content } of messages) inputTokens += Buffer.byteLength(content);
+  return costUsd({ inputTokens, outputTokens: mostOutputTokens(request) }, price);
+}
+
+/** Fields of a request's body that cap the output; what the user wrote goes before what is asked for. */
+const caps = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
+
+/** Vendors count each of the `n` replies that a user may have asked for. */
+function mostOutputTokens({ maxTokens, extra = {} }: ChatRequest): number {
+  let most = maxTokens;
+  for (const cap of caps) most = Math.max(most, Number(extra[cap]) || 0);
+  return most * Math.max(1, Number(extra['n']) || 1);
+}
+
+const knownBytes = new WeakMap<object, number>();
+
+/** As JSON, which is written once: the same schema and settings are in many requests. */
+function bytesOf(part: object | undefined): number {
+  if (part === undefined) return 0;
+  let bytes = knownBytes.get(part);
+  if (bytes === undefined) {
+    bytes = Buffer.byteLength(JSON.stringify(part));
+    knownBytes.set(part, bytes);
+  }
+  return bytes;
 }
