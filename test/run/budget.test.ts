@@ -63,6 +63,25 @@ suite('a run that is told to begin no call', () => {
   });
 });
 
+suite('a budget of calls that cost more than the most by price and length', () => {
+  const wrong = { 'half of the cost': { input: 0, output: 50 }, nothing: { input: 0, output: 0 } };
+  for (const [told, price] of Object.entries(wrong)) {
+    test(`is kept after the first of them, where the price tells ${told}`, async () => {
+      await using dir = await tempDir();
+      // The most that is reckoned is 200 tokens: $0.01, or nothing.
+      const costly = openAiCompletion({ text: 'An answer.', usage: { ...usage, cost: 0.02 } });
+      await using vendor = await startSimulatedVendor(({ model }) =>
+        model === 'sim-a' ? { body: costly } : undefined,
+      );
+      const text = priced(vendor.url, 0.115, { entry: { price, max_concurrency: 2 } });
+      const { result } = await runText(text, dir.path);
+      const { calls, cost_usd } = result.usage.sum({ model: 'student-a' });
+      assert.deepEqual([calls, cost_usd.toFixed(3)], [5, '0.100']);
+      assert.equal(result.stopped['student-a']?.reason, 'budget');
+    });
+  }
+});
+
 suite('a budget of calls whose outcome is never learnt', () => {
   for (const [what, answer] of Object.entries(untold)) {
     test(`is kept when they are ${what}`, async () => {

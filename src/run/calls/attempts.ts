@@ -9,8 +9,9 @@ import type { Limiter, Slot } from '../limits/limiter.ts';
 import { filteredReply, timedOut, toldWait, wasReached } from './call-failure.ts';
 import { type CallSignals, callSignal, throwIfStopped, unlessStopped } from './call-signal.ts';
 import type { Failures } from './failures.ts';
-import type { Ledger, Planned, Reservation } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Outcome } from './outcome.ts';
+import type { Planned, Reservation } from './planned.ts';
 import { Rejections } from './rejections.ts';
 import {
   callFinished,

@@ -1,5 +1,4 @@
 import type { Experiment } from '../../domain/experiment.ts';
-import type { PhaseName } from '../../domain/phase-name.ts';
 import { StoreError } from '../../errors.ts';
 import type { BadLine } from '../../store/read-records.ts';
 import {
@@ -10,22 +9,10 @@ import {
   type UsageTotals,
 } from '../../store/usage-log.ts';
 import { type Emit, GapError } from '../events.ts';
+import type { Planned, Reservation } from './planned.ts';
+import { Surprises } from './surprises.ts';
 
 type Limits = Pick<Experiment, 'quota' | 'budgetUsd'>;
-
-/** A call that is about to be made, and what it may cost at most. */
-export interface Planned {
-  readonly phase: PhaseName;
-  readonly model: string;
-  /** Undefined when the price is unknown. */
-  readonly mostUsd: number | undefined;
-}
-
-/** A place in the quota and a part of the budget, held until the call is settled. */
-export interface Reservation extends Planned {
-  /** Undefined where nothing limits the model. */
-  readonly id: string | undefined;
-}
 
 /**
  * Counts calls and money over the life of a run's folder, and lets none through that would go over
@@ -44,6 +31,7 @@ export class Ledger {
   readonly #held = new Map<string, number>();
   /** By model, the cheapest call that there was room for. */
   readonly #leastUsd = new Map<string, number>();
+  readonly #surprises = new Surprises();
   #spentUsd = 0;
   #heldUsd = 0;
   #inFlight = 0;
@@ -76,7 +64,9 @@ export class Ledger {
 
   /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
   reserve(planned: Planned): Reservation | Promise<Reservation> {
-    return this.#isLimited(planned.model) ? this.#reserve(planned) : { ...planned, id: undefined };
+    return this.#isLimited(planned.model)
+      ? this.#reserve(planned)
+      : { ...planned, id: undefined, heldUsd: planned.mostUsd };
   }
 
   async #reserve(planned: Planned): Promise<Reservation> {
@@ -84,22 +74,24 @@ export class Ledger {
       this.#settled ??= Promise.withResolvers();
       await this.#settled.promise;
     }
-    this.#hold(planned, 1);
     const { phase, model, mostUsd = 0 } = planned;
-    this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
     const id = crypto.randomUUID();
-    await this.#log.append({ reserved: id, cost_usd: mostUsd, phase, model });
-    return { ...planned, id };
+    const heldUsd = this.#surprises.mostUsd(planned);
+    this.#hold(model, 1, heldUsd);
+    this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
+    await this.#log.append({ reserved: id, cost_usd: heldUsd ?? 0, phase, model });
+    return { ...planned, id, heldUsd };
   }
 
   /** Notes what the call really took; all zero for one that did not reach the provider. */
   settle(reservation: Reservation, spent: UsageTotal): void {
-    const { id, phase, model } = reservation;
+    const { id, phase, model, heldUsd } = reservation;
     this.#totals.add(phase, model, spent);
     this.#log.append({ spent, phase, model, settles: id }).catch(this.#fail);
     if (id === undefined) return;
-    this.#hold(reservation, -1);
+    this.#hold(model, -1, heldUsd);
     this.#count(model, spent);
+    this.#surprises.note(reservation, spent.cost_usd);
     this.#settled?.resolve();
     this.#settled = undefined;
   }
@@ -122,12 +114,15 @@ export class Ledger {
   /** Whether the budget may have room for further calls of the model, cheaper than one that it has none for. */
   hasRoom(model: string): boolean {
     const { budgetUsd = Number.POSITIVE_INFINITY } = this.#limits;
-    return this.#spentUsd + (this.#leastUsd.get(model) ?? 0) <= budgetUsd;
+    const least = { model, mostUsd: this.#leastUsd.get(model) };
+    return this.#spentUsd + (this.#surprises.mostUsd(least) ?? 0) <= budgetUsd;
   }
 
   /** False means: ask again when a call in flight is settled. */
-  #fits({ model, mostUsd }: Planned): boolean {
-    return this.#fitsQuota(model) && this.#fitsBudget(mostUsd ?? 0);
+  #fits(planned: Planned): boolean {
+    return (
+      this.#fitsQuota(planned.model) && this.#fitsBudget(this.#surprises.mostUsd(planned) ?? 0)
+    );
   }
 
   #fitsQuota(model: string): boolean {
@@ -160,11 +155,11 @@ export class Ledger {
     return this.#limits.budgetUsd !== undefined || this.#limits.quota[model] !== undefined;
   }
 
-  #hold({ model, mostUsd = 0 }: Planned, sign: 1 | -1): void {
+  #hold(model: string, sign: 1 | -1, usd = 0): void {
     this.#held.set(model, (this.#held.get(model) ?? 0) + sign);
     this.#inFlight += sign;
     // Sums of fractions leave a rest, for which a call would wait that nobody settles.
-    this.#heldUsd = this.#inFlight === 0 ? 0 : this.#heldUsd + sign * mostUsd;
+    this.#heldUsd = this.#inFlight === 0 ? 0 : this.#heldUsd + sign * usd;
   }
 
   #count(model: string, { calls, cost_usd }: UsageTotal): void {

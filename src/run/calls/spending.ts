@@ -5,7 +5,7 @@ import { costUsd } from '../../prices/cost.ts';
 import type { ChatReply } from '../../providers/provider.ts';
 import type { UsageTotal } from '../../store/usage-log.ts';
 import type { RunEvent } from '../events.ts';
-import type { Reservation } from './ledger.ts';
+import type { Reservation } from './planned.ts';
 
 /** What one attempt took, as far as it is known. */
 export interface Spent {
@@ -18,10 +18,10 @@ export interface Spent {
 export function spentOnReply(
   { usage, costUsd: told }: Pick<ChatReply, 'usage' | 'costUsd'>,
   price: Price | undefined,
-  { mostUsd }: Reservation,
+  { heldUsd }: Reservation,
 ): Spent {
   if (told !== undefined) return { usage, costUsd: told };
-  return { usage, costUsd: price && usage ? costUsd(usage, price) : mostUsd };
+  return { usage, costUsd: price && usage ? costUsd(usage, price) : heldUsd };
 }
 
 /**

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../../src/domain/random.ts';
-import { Ledger, type Planned } from '../../../src/run/calls/ledger.ts';
+import { Ledger } from '../../../src/run/calls/ledger.ts';
+import type { Planned } from '../../../src/run/calls/planned.ts';
 import { GapError } from '../../../src/run/events.ts';
-import { noUsage } from '../../../src/store/usage-log.ts';
+import { noUsage, readUsage } from '../../../src/store/usage-log.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 const planned = (mostUsd: number): Planned => ({ phase: 'evaluation', model: 'judge-a', mostUsd });
@@ -40,6 +41,32 @@ suite('Ledger', () => {
       await ledger.close();
       assert.equal(calls, wanted);
     }
+  });
+});
+
+suite('Ledger, after a call that cost more than the most that was reckoned', () => {
+  test('takes later calls of the model to cost as many times as much', async () => {
+    await using dir = await tempDir();
+    const limits = { quota: {}, budgetUsd: 100 };
+    const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
+    const [first, second, third] = [
+      await ledger.reserve(planned(1)),
+      await ledger.reserve(planned(2)),
+      await ledger.reserve(planned(2)),
+    ];
+    ledger.settle(first, { ...noUsage, calls: 1, cost_usd: 3 });
+    ledger.settle(second, { ...noUsage, calls: 1, cost_usd: 4 });
+    ledger.settle(third, { ...noUsage, calls: 1, cost_usd: 1 });
+    const { heldUsd } = await ledger.reserve(planned(10));
+    assert.equal(heldUsd, 30);
+    assert.throws(() => ledger.check(planned(40)), /may cost \$120 does not fit/);
+    ledger.check({ ...planned(40), model: 'judge-b' });
+    await ledger.close();
+    const { open } = await readUsage(dir.path);
+    assert.deepEqual(
+      open.map(({ cost_usd }) => cost_usd),
+      [30],
+    );
   });
 });
 
