@@ -8,7 +8,7 @@ import { postOnce } from '../post-once.ts';
 import type { Connection, Provider } from '../provider.ts';
 import { endpointOf } from '../provider-error.ts';
 import { sdkOptions } from '../sdk-options.ts';
-import { messageReply } from './reply.ts';
+import { messageReply, toldUsage } from './reply.ts';
 import { messagesBody } from './request.ts';
 
 /**
@@ -25,7 +25,7 @@ export function anthropic(vendor: Vendor, connection: Connection): Provider {
       const body = messagesBody(request);
       return exchange(
         client.post<unknown>('/v1/messages', { body, signal }),
-        { reply: messageReply },
+        { reply: messageReply, usage: toldUsage },
         { ...call, signal },
       );
     },

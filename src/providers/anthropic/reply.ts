@@ -45,6 +45,14 @@ export function messageReply(body: unknown, headers: Headers): ChatReply | undef
   };
 }
 
+const usageInside = z.object({ usage: usageBody.nullish() }).catch({});
+
+/** The tokens that a body tells of, even if it is no message. */
+export function toldUsage(body: unknown): Usage | undefined {
+  const { usage } = usageInside.parse(body);
+  return usage ? usageOf(usage) : undefined;
+}
+
 /** Anthropic's `input_tokens` are only those that the cache had no part in. */
 function usageOf(usage: z.infer<typeof usageBody>): Usage {
   const read = usage.cache_read_input_tokens;

@@ -55,6 +55,19 @@ suite('anthropic(): the usage', () => {
       assert.equal((await served.complete()).usage, undefined);
     }
   });
+
+  test('is read from an answer that is no message, too, since it is billed', async () => {
+    const usage = { input_tokens: 100, output_tokens: 20, cache_read_input_tokens: 30 };
+    for (const content of [undefined, null, 'text', [{ text: 'of no type' }]]) {
+      const body = { ...anthropicMessage('x', 'end_turn', usage), content };
+      await using served = await serve(dialect, { body });
+      const error = await refusal(served.complete());
+      assert.equal(error.kind, 'malformed');
+      assert.deepEqual(error.usage, { inputTokens: 130, outputTokens: 20, cachedTokens: 30 });
+    }
+    await using silent = await serve(dialect, { body: { type: 'message', usage: { a: 1 } } });
+    assert.equal((await refusal(silent.complete())).usage, undefined);
+  });
 });
 
 suite('anthropic(): the request', () => {
