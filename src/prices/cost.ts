@@ -1,4 +1,5 @@
 import type { Model, Price } from '../domain/model.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { Usage } from '../domain/usage.ts';
 import { vendor } from '../domain/vendors.ts';
 import type { ChatRequest } from '../providers/provider.ts';
@@ -31,7 +32,9 @@ export function costUsd(usage: Usage, price: Price): number {
  */
 export function mostUsd(request: ChatRequest, price: Price): number {
   const { messages, schema, extra } = request;
-  let inputTokens = overheadTokens + bytesOf(schema) + bytesOf(extra);
+  let inputTokens = overheadTokens;
+  if (schema) inputTokens += bytesOf(schema);
+  if (extra) inputTokens += bytesOf(extra);
   for (const { content } of messages) inputTokens += Buffer.byteLength(content);
   return costUsd({ inputTokens, outputTokens: mostOutputTokens(request) }, price);
 }
@@ -46,15 +49,5 @@ function mostOutputTokens({ maxTokens, extra = {} }: ChatRequest): number {
   return most * Math.max(1, Number(extra['n']) || 1);
 }
 
-const knownBytes = new WeakMap<object, number>();
-
 /** As JSON, which is written once: the same schema and settings are in many requests. */
-function bytesOf(part: object | undefined): number {
-  if (part === undefined) return 0;
-  let bytes = knownBytes.get(part);
-  if (bytes === undefined) {
-    bytes = Buffer.byteLength(JSON.stringify(part));
-    knownBytes.set(part, bytes);
-  }
-  return bytes;
-}
+const bytesOf = perObject((part: object) => Buffer.byteLength(JSON.stringify(part)));

@@ -148,14 +148,14 @@ export async function openUsageLog(
   const file = new JsonlFile(path);
   await file.recover(() => undefined);
   return {
-    append: (line) => file.append(line).then(() => undefined),
+    append: (line) => file.append(line),
     close: () => file.close(),
   };
 }
 
 export interface UsageLog {
   /** Resolves when the line is on the disk. */
-  append(line: UsageLine): Promise<void>;
+  append(line: UsageLine): Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../domain/experiment.ts';
+import { NextTime } from '../../domain/next-time.ts';
 import { StoreError } from '../../errors.ts';
 import type { BadLine } from '../../store/read-records.ts';
 import {
@@ -35,8 +36,7 @@ export class Ledger {
   #spentUsd = 0;
   #heldUsd = 0;
   #inFlight = 0;
-  /** Undefined while no call waits for another one. */
-  #settled: PromiseWithResolvers<void> | undefined;
+  readonly #settled = new NextTime();
   #failed: unknown;
 
   private constructor(limits: Limits, log: UsageLog, totals: UsageTotals) {
@@ -70,10 +70,7 @@ export class Ledger {
   }
 
   async #reserve(planned: Planned): Promise<Reservation> {
-    while (!this.#fits(planned)) {
-      this.#settled ??= Promise.withResolvers();
-      await this.#settled.promise;
-    }
+    while (!this.#fits(planned)) await this.#settled.wait();
     const { phase, model, mostUsd = 0 } = planned;
     const id = crypto.randomUUID();
     const heldUsd = this.#surprises.mostUsd(planned);
@@ -92,8 +89,7 @@ export class Ledger {
     this.#hold(model, -1, heldUsd);
     this.#count(model, spent);
     this.#surprises.note(reservation, spent.cost_usd);
-    this.#settled?.resolve();
-    this.#settled = undefined;
+    this.#settled.tell();
   }
 
   readonly #fail = (error: unknown): void => {
