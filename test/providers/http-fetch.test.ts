@@ -25,6 +25,26 @@ suite('httpFetch()', () => {
     assert.deepEqual([method, path, body], ['POST', '/path?q=1', { a: 1 }]);
   });
 
+  test('reads a long body in letters of several bytes, without a byte order mark', async () => {
+    const long = 'žluťoučký kůň 🐎 '.repeat(20_000);
+    await using server = await startModelServer(() => ({ body: `\ufeff${long}` }));
+    const response = await httpFetch(server.url);
+    assert.equal(await response.text(), long);
+  });
+
+  test('rejects when the body is cut', async () => {
+    await using server = await startModelServer(() => ({ body: 'x'.repeat(1000), cutAfter: 500 }));
+    await assert.rejects(httpFetch(server.url));
+  });
+
+  test('sends nothing for a signal that has aborted, and rejects with its reason', async () => {
+    await using server = await startModelServer(() => ({ body: {} }));
+    const reason = new Error('no more');
+    const call = httpFetch(server.url, { signal: AbortSignal.abort(reason) });
+    await assert.rejects(call, reason);
+    assert.equal(server.requests.length, 0);
+  });
+
   test('opens as many connections as there are calls', async () => {
     const all = Promise.withResolvers<void>();
     await using server = await startModelServer(async () => {
