@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { suite, test } from 'node:test';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { type CliEnd, cli, config } from '../cli/cli.ts';
 import { idsIn, recordsIn } from '../support/experiment.ts';
+import { startSimulatedVendor } from '../support/simulated-vendor.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -16,9 +16,10 @@ const students = ['student-a', 'student-b'] as const;
 
 const price = { price: { input: 1, output: 2 } };
 
-/** Models that take so long for an answer. */
-function experiment(latency_ms: number, lines: readonly string[] = []): string {
-  const model = (role: string) => ({ roles: [role], parameters: { latency_ms }, entry: price });
+const simulated = { parameters: { latency_ms: 20 }, entry: price };
+
+function experiment(asked: object, lines: readonly string[] = []): string {
+  const model = (role: string) => ({ roles: [role], ...asked });
   return smallExperiment({
     total: 6,
     models: {
@@ -31,6 +32,22 @@ function experiment(latency_ms: number, lines: readonly string[] = []): string {
     task: ['label_attributes: [complexity]'],
     experiment: ['probe_mode: disable', ...lines],
   });
+}
+
+/** Models of a vendor that answers so many calls, and the others when it is let. */
+async function held(answered: number) {
+  const letGo = Promise.withResolvers<void>();
+  let calls = 0;
+  const vendor = await startSimulatedVendor(undefined, async () => {
+    calls += 1;
+    if (calls > answered) await letGo.promise;
+  });
+  const entry = { interface: 'openai_compat', base_url: `${vendor.url}/v1`, access_key: 'sk-1' };
+  return {
+    asked: { parameters: { model: 'sim' }, entry: { ...entry, ...price } },
+    letGo: letGo.resolve,
+    [Symbol.asyncDispose]: () => vendor[Symbol.asyncDispose](),
+  };
 }
 
 /** A run that has said so much, and how it ends. */
@@ -70,7 +87,8 @@ function assertRefused({ exitCode, stderr }: CliEnd): void {
 suite('a second process on the folder of a run', () => {
   test('is refused with status 4 whatever it is asked, and the first ends as if alone', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(1200)))];
+    await using vendor = await held(1);
+    const args = ['run', ...(await config(dir.path, experiment(vendor.asked)))];
     const root = join(dir.path, 'runs/small');
     const first = await begin(dir.path, args);
     const others = [
@@ -81,6 +99,7 @@ suite('a second process on the folder of a run', () => {
     ];
     const ends = await Promise.all(others.map((flags) => cli(dir.path, [...args, ...flags])));
     for (const end of ends) assertRefused(end);
+    vendor.letGo();
     assert.equal((await first.end).exitCode, 0);
     await assertWhole(root);
     assert.ok(!(await readdir(root)).includes('discarded'));
@@ -88,40 +107,48 @@ suite('a second process on the folder of a run', () => {
 
   test('may not put aside what a slice is at', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(0)))];
-    await cli(dir.path, [...args, '--only-models', 'teacher-a']);
-    const slow = ['run', ...(await config(dir.path, experiment(3000)))];
+    await using vendor = await held(0);
+    await cli(dir.path, [
+      ...['run', ...(await config(dir.path, experiment(simulated)))],
+      ...['--only-models', 'teacher-a'],
+    ]);
+    const args = ['run', ...(await config(dir.path, experiment(vendor.asked)))];
     const slice = ['--continue', '--accept-stale', '--only-models', 'student-a'];
-    const first = await begin(dir.path, [...slow, ...slice], ' starting ');
+    const first = await begin(dir.path, [...args, ...slice], ' starting ');
     const flags = ['--only-models', 'student-b'];
     const others = [['--overwrite'], ['--continue', '--refresh-stale']];
-    const ends = others.map((how) => cli(dir.path, [...slow, ...how, ...flags]));
+    const ends = others.map((how) => cli(dir.path, [...args, ...how, ...flags]));
     for (const end of await Promise.all(ends)) assertRefused(end);
+    vendor.letGo();
     await first.end;
     assert.equal((await idsIn(join(dir.path, 'runs/small'), phases[1])).length, 6);
   });
 
   test('can look: status and analyze work while it is at it', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(150)))];
+    await using vendor = await held(1);
+    const args = ['run', ...(await config(dir.path, experiment(vendor.asked)))];
     const root = join(dir.path, 'runs/small');
     const first = await begin(dir.path, args);
     for (const verb of ['status', 'analyze']) {
       const { exitCode, stderr } = await cli(dir.path, [verb, '--run', root]);
       assert.equal(exitCode, 0, stderr);
     }
+    vendor.letGo();
     assert.equal((await first.end).exitCode, 0);
     await assertWhole(root);
   });
 
   test('takes over when the first is killed', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(100)))];
+    await using vendor = await held(1);
+    const args = ['run', ...(await config(dir.path, experiment(vendor.asked)))];
     const root = join(dir.path, 'runs/small');
     const first = await begin(dir.path, args);
     first.child.kill('SIGKILL');
     await first.end;
     assert.notDeepEqual(await readdir(join(root, 'locks')), []);
+    vendor.letGo();
     const { exitCode, stderr } = await cli(dir.path, [...args, '--continue']);
     assert.equal(exitCode, 0, stderr);
     await assertWhole(root);
@@ -149,8 +176,8 @@ suite('slices with --only-models', () => {
     await using whole = await tempDir();
     await using parts = await tempDir();
     const root = join(parts.path, 'runs/small');
-    await cli(whole.path, ['run', ...(await config(whole.path, experiment(0)))]);
-    const args = ['run', ...(await config(parts.path, experiment(20)))];
+    await cli(whole.path, ['run', ...(await config(whole.path, experiment(simulated)))]);
+    const args = ['run', ...(await config(parts.path, experiment(simulated)))];
     await cli(parts.path, [...args, '--only-models', 'teacher-a']);
     const both = students.map((name) => [name]);
     for (const end of await slices(parts.path, args, both)) assertDone(end);
@@ -167,7 +194,7 @@ suite('slices with --only-models', () => {
 
   test('do not cut off what another one is about to write', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(0)))];
+    const args = ['run', ...(await config(dir.path, experiment(simulated)))];
     const root = join(dir.path, 'runs/small');
     await cli(dir.path, [...args, '--only-models', 'teacher-a']);
     const file = join(root, 'phase3_datapoints/notes.teacher-a.datapoints.jsonl');
@@ -191,7 +218,7 @@ suite('slices with --only-models', () => {
 
   test('write to no file in common', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(0)))];
+    const args = ['run', ...(await config(dir.path, experiment(simulated)))];
     const root = join(dir.path, 'runs/small');
     const owners = ['teacher-a', 'student-a', 'student-b', 'judge-a', 'judge-b'];
     const sizes = new Map<string, number>();
@@ -212,9 +239,12 @@ suite('slices with --only-models', () => {
 
   test('with a budget, the second is refused', async () => {
     await using dir = await tempDir();
-    const args = ['run', ...(await config(dir.path, experiment(3000, ['budget_usd: 5'])))];
+    await using vendor = await held(0);
+    const text = experiment(vendor.asked, ['budget_usd: 5']);
+    const args = ['run', ...(await config(dir.path, text))];
     const first = await begin(dir.path, [...args, '--only-models', 'teacher-a'], ' starting ');
     assertRefused(await cli(dir.path, [...args, '--continue', '--only-models', 'student-a']));
+    vendor.letGo();
     assert.equal((await first.end).exitCode, 0);
   });
 });
