@@ -105,12 +105,12 @@ suite('a bad provider', () => {
 
   test('that recovers is used again in the same run', async () => {
     await using dir = await tempDir();
-    const start = Date.now();
-    await using vendor = await startSimulatedVendor(({ model }) =>
-      model === 'sim-a' && Date.now() - start < 3000
-        ? { status: 500, body: { error: { message: 'down for a moment' } } }
-        : undefined,
-    );
+    let failed = 0;
+    await using vendor = await startSimulatedVendor(({ model }) => {
+      if (model !== 'sim-a' || failed === 20) return undefined;
+      failed += 1;
+      return { status: 500, body: { error: { message: 'down for a moment' } } };
+    });
     const { result } = await runText(served(vendor.url, 20), dir.path);
     assert.equal(result.complete, true);
   });
