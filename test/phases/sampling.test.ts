@@ -40,17 +40,15 @@ suite("sampleAttributes() with 'all'", () => {
     }
   });
 
-  test('is at once in a product of 16.7 million', () => {
+  test('walks through a product that nothing could list', () => {
     const values = Array.from({ length: 8 }, (_, value) => `v${value}`);
-    const many = Object.fromEntries(Array.from({ length: 8 }, (_, name) => [`a${name}`, values]));
-    const startedAt = performance.now();
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, name) => [`a${name}`, values]));
     const seen = new Set(
       Array.from({ length: 1000 }, (_, index) =>
         JSON.stringify(sampleAttributes(many, 'all', index + 1, draw)),
       ),
     );
     assert.equal(seen.size, 1000);
-    assert.ok(performance.now() - startedAt < 1000);
   });
 
   test('meets everything once, whatever the sizes', () => {

@@ -79,9 +79,9 @@ suite('httpFetch()', () => {
     await using server = await startModelServer(() => ({ body: {} }));
     const module = new URL('../../src/providers/http-fetch.ts', import.meta.url);
     const script = `import { httpFetch } from '${module}'; await httpFetch('${server.url}');
-      const called = performance.now(); process.on('exit', () => console.log(performance.now() - called));`;
+      setImmediate(() => console.log(String(process.getActiveResourcesInfo())));`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
-    assert.ok(Number(stdout) < 1000, stdout);
+    assert.doesNotMatch(stdout, /TCP|Timeout/);
   });
 
   test('goes through the proxy of the environment', async () => {
