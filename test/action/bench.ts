@@ -27,8 +27,6 @@ export interface Played extends StepResult {
   readonly run: Run;
   /** Of the checkout, as the step left it. */
   readonly workspace: string;
-  /** Of the main step. */
-  readonly seconds: number;
 }
 
 /** An emulated GitHub whose jobs run the action as it is shipped, each on a machine of its own. */
@@ -72,14 +70,12 @@ async function play(
   await writeTo(workspace, 'coeval.yaml', config);
   await before?.(workspace);
   const job = run.startJob('bench', use);
-  const startedAt = performance.now();
   const { main, runPost } = await startAction({ action: root, ...use, workspace, temp, job });
-  const seconds = (performance.now() - startedAt) / 1000;
   await between?.(workspace);
   const post = await runPost(jobStatus ?? main.conclusion);
   job.finish(main.conclusion);
   run.finish(main.conclusion);
-  return { ...main, post, run, workspace, seconds };
+  return { ...main, post, run, workspace };
 }
 
 /** Writes a file, and the folders that it needs. */

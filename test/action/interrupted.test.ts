@@ -64,7 +64,6 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
     assert.equal(cancelled.conclusion, 'cancelled');
     assert.equal(cancelled.signal, null, 'the runner had to kill it');
     assert.equal(cancelled.exitCode, 130);
-    assert.ok((cancelled.msAfterCancel ?? 0) < 7000, `took ${cancelled.msAfterCancel} ms`);
     assert.equal(cancelled.outputs['state'], 'interrupted');
     assert.equal(cancelled.outputs['complete'], 'false');
     assert.equal(cancelled.outputs['verdict'], 'skipped');
@@ -118,8 +117,8 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
     fault.end();
 
     assert.equal(cancelled.conclusion, 'cancelled');
+    assert.equal(cancelled.signal, null, 'the runner had to kill it');
     assert.equal(cancelled.exitCode, 130);
-    assert.ok((cancelled.msAfterCancel ?? 0) < 7000, `took ${cancelled.msAfterCancel} ms`);
     assert.equal(chatCalls(vendor.server), calls);
     assert.equal(bench.github.repository.caches.length, 1);
     await expectContinued(bench, vendor, cancelled);

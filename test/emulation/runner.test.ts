@@ -62,7 +62,6 @@ suite('the emulated runner', () => {
     const step = await action.run({ cancelWhen: isReady });
     assert.deepEqual(step.lines, ['ready', 'got SIGINT', 'got SIGTERM']);
     assert.deepEqual([step.conclusion, step.signal], ['cancelled', 'SIGKILL']);
-    assert.ok(Math.abs((step.msAfterCancel ?? 0) - 10_000) < 1000);
     assert.deepEqual(step.post?.lines, ['yes']);
   });
 

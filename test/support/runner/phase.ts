@@ -43,7 +43,7 @@ export async function runPhase(phase: Phase): Promise<PhaseResult> {
   const passed = ended.exitCode === 0 ? 'success' : 'failure';
   return {
     ...{ annotations, debugLines, groups, lines, strange, masks, ...commands, ...ended },
-    conclusion: ended.msAfterCancel === undefined ? passed : 'cancelled',
+    conclusion: ended.isCancelled ? 'cancelled' : passed,
     shownAnnotations: shownAnnotations(annotations),
     shownSummary: summary,
   };

@@ -29,8 +29,7 @@ export interface Ended {
   readonly exitCode: number | null;
   /** What the runner had to kill it with, if it did not end by itself. */
   readonly signal: NodeJS.Signals | null;
-  /** From the cancellation to the end. */
-  readonly msAfterCancel: number | undefined;
+  readonly isCancelled: boolean;
   readonly isRunnerLost: boolean;
 }
 
@@ -70,7 +69,7 @@ export async function runProcess(
 class Control {
   readonly #child: ChildProcess;
   readonly #timers: NodeJS.Timeout[] = [];
-  #cancelledAt: number | undefined;
+  #isCancelled = false;
   #isLost = false;
 
   constructor(child: ChildProcess) {
@@ -79,8 +78,8 @@ class Control {
 
   /** SIGINT, SIGTERM and SIGKILL when that does not help. */
   cancel(): void {
-    if (this.#cancelledAt !== undefined || this.#child.exitCode !== null) return;
-    this.#cancelledAt = performance.now();
+    if (this.#isCancelled || this.#child.exitCode !== null) return;
+    this.#isCancelled = true;
     this.#child.kill('SIGINT');
     this.#timers.push(setTimeout(() => this.#child.kill('SIGTERM'), termAfterMs));
     this.killIn(killAfterMs);
@@ -96,10 +95,8 @@ class Control {
     this.#timers.push(setTimeout(() => this.#child.kill('SIGKILL'), ms));
   }
 
-  end(): Pick<Ended, 'isRunnerLost' | 'msAfterCancel'> {
+  end(): Pick<Ended, 'isCancelled' | 'isRunnerLost'> {
     for (const timer of this.#timers) clearTimeout(timer);
-    const at = this.#cancelledAt;
-    const msAfterCancel = at === undefined ? undefined : performance.now() - at;
-    return { msAfterCancel, isRunnerLost: this.#isLost };
+    return { isCancelled: this.#isCancelled, isRunnerLost: this.#isLost };
   }
 }
