@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Shard } from '../domain/shard.ts';
+import { quota, shard, type WrittenValue } from '../config/written-values.ts';
 
 /** Options that several commands have; each has one meaning everywhere. */
 export const options = {
@@ -13,7 +13,7 @@ export const options = {
     new Option('--reuse <folder>', 'take over from another run what would come out the same'),
   shard: () =>
     new Option('--shard <i/n>', 'only the i-th of n parts, with its share of the limits').argParser(
-      shard,
+      argument(shard),
     ),
   onlyModels: () =>
     new Option(
@@ -41,13 +41,13 @@ export const options = {
     ).argParser(upperCase),
 } as const;
 
-/** `3/8` */
-function shard(written: string): Shard {
-  const [, index, total] = (written.match(/^(\d{1,4})\/(\d{1,4})$/) ?? []).map(Number);
-  if (index === undefined || total === undefined || index < 1 || index > total) {
-    throw new InvalidArgumentError('Write it as I/N with I from 1 to N, for example 3/8.');
-  }
-  return { index, total };
+/** For an option that takes such a value. */
+export function argument<Value>({ form, read }: WrittenValue<Value>) {
+  return (written: string): Value => {
+    const value = read(written);
+    if (value === undefined) throw new InvalidArgumentError(`Write it as ${form}.`);
+    return value;
+  };
 }
 
 /** A positive number of minutes, fractions too. */
@@ -79,14 +79,11 @@ export function names(written: string, before: readonly string[] = []): string[]
   return [...before, ...found];
 }
 
-/** `model=n`, several times for several models. */
-export function quota(
+/** Several times the option for several models. */
+export function quotas(
   written: string,
   before: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
-  const [, model, calls] = written.match(/^(.+)=(\d{1,12})$/) ?? [];
-  if (model === undefined) {
-    throw new InvalidArgumentError('Write it as MODEL=CALLS, for example gpt-4o=50.');
-  }
-  return { ...before, [model.trim()]: Number(calls) };
+  const [model, calls] = argument(quota)(written);
+  return { ...before, [model]: calls };
 }

@@ -110,7 +110,7 @@ suite('coeval compare', () => {
     assert.match(missing.stderr, /There is no run in .*nowhere/);
     const odd = await cli(dir.path, ['compare', 'a', 'b', '--max-cost-increase', 'much']);
     assert.equal(odd.exitCode, 2);
-    assert.match(odd.stderr, /Write a share as 25% or 0\.25/);
+    assert.match(odd.stderr, /Write it as a share, for example 25% or 0\.25/);
     const help = await cli(dir.path, ['compare', '--help']);
     assert.match(help.stdout, /a drop of more than --max-drop is ruled out/);
   });

@@ -1,5 +1,7 @@
+import { shard, share } from '../../config/written-values.ts';
 import { baselineWanted } from '../baseline/baseline-wanted.ts';
 import {
+  as,
   decimal,
   list,
   mostJobs,
@@ -7,8 +9,6 @@ import {
   optional,
   type Parser,
   quotas,
-  shard,
-  share,
   text,
   whole,
   yesOrNo,
@@ -36,7 +36,7 @@ export const inputTable = {
   'working-directory': input('.', text),
   'experiment-id': input('', optional(text)),
   'only-models': input('', optional(list)),
-  shard: input('', optional(shard)),
+  shard: input('', optional(as(shard))),
   shards: input('', optional(whole({ min: 1, max: mostJobs }))),
   'allow-partial': input('false', yesOrNo),
   // What it may spend
@@ -55,8 +55,8 @@ export const inputTable = {
   'baseline-max-age-days': input('14', whole({ min: 1, max: 400 })),
   'max-drop': input('0.02', decimal({ min: 0, max: 1 })),
   'min-score': input('', optional(decimal({ min: 0, max: 1 }))),
-  'max-cost-increase': input('', optional(share)),
-  'max-error-rate': input('0.05', share),
+  'max-cost-increase': input('', optional(as(share))),
+  'max-error-rate': input('0.05', as(share)),
   confidence: input('0.95', decimal({ min: 0.5, max: 0.9999 })),
   'fail-on': input('fail', oneOf('none', 'fail', 'inconclusive')),
   // What it tells

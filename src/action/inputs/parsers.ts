@@ -1,3 +1,5 @@
+import { quota, type WrittenValue } from '../../config/written-values.ts';
+
 /** Makes a value of what a workflow wrote. Throws a sentence that follows `The input "name" must `. */
 export type Parser<Value> = (text: string) => Value;
 
@@ -50,11 +52,13 @@ export function decimal({ min, max }: Range): Parser<number> {
   };
 }
 
-/** `25%` or `0.25`, as 0.25. */
-export function share(written: string): number {
-  const [, number, percent] = /^(\d*\.?\d+)\s*(%?)$/.exec(written) ?? [];
-  if (number === undefined) throw new InputFault('be a share, as 25% or 0.25');
-  return Number(number) / (percent ? 100 : 1);
+/** One that the command line takes in the same form. */
+export function as<Value>({ form, read }: WrittenValue<Value>): Parser<Value> {
+  return (written) => {
+    const value = read(written);
+    if (value === undefined) throw new InputFault(`be ${form}`);
+    return value;
+  };
 }
 
 /** Names with commas or line ends between them. */
@@ -65,25 +69,15 @@ export function list(written: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** `model=calls`, one a line or with commas between them. */
+/** One a line or with commas between them. */
 export function quotas(written: string): Readonly<Record<string, number>> {
   return Object.fromEntries(
     list(written).map((line) => {
-      const [, model, calls] = /^(.+?)\s*=\s*(\d{1,12})$/.exec(line) ?? [];
-      if (model === undefined) throw new InputFault('have lines as gpt-4o=50');
-      return [model, Number(calls)];
+      const read = quota.read(line);
+      if (read === undefined) throw new InputFault(`have lines as ${quota.form}`);
+      return read;
     }),
   );
-}
-
-/** `3/8` */
-export function shard(written: string): { readonly index: number; readonly total: number } {
-  const [, first, second] = /^(\d{1,3})\/(\d{1,3})$/.exec(written) ?? [];
-  const [index, total] = [Number(first), Number(second)];
-  if (!(index >= 1 && index <= total && total <= mostJobs)) {
-    throw new InputFault(`be a part of the whole, from 1/1 to ${mostJobs}/${mostJobs}, as 3/8`);
-  }
-  return { index, total };
 }
 
 /** As many jobs as GitHub lets one matrix have. */

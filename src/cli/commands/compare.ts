@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Verdict } from '../../compare/verdict.ts';
+import { share } from '../../config/written-values.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { options } from '../options.ts';
+import { argument, options } from '../options.ts';
 import { output } from '../output.ts';
 import type { Verb } from './verb.ts';
 
@@ -26,11 +27,11 @@ export const compareCommand: Verb<CompareFlags> = {
       .description('Says whether a run is worse than another, for certain; calls nobody.')
       .option('--max-drop <score>', 'drop of a score that is still allowed', number(0, 1), 0.02)
       .option('--min-score <score>', 'least score of every student on every task', number(0, 1))
-      .option('--max-cost-increase <share>', 'most growth of the cost, as 25%', share)
+      .option('--max-cost-increase <share>', 'most growth of the cost, as 25%', argument(share))
       .option(
         '--max-error-rate <share>',
         'share of failed and missing records above which nothing is decided',
-        share,
+        argument(share),
         0.05,
       )
       .option('--confidence <share>', 'of every interval', number(0.5, 0.9999), 0.95)
@@ -77,13 +78,6 @@ function number(least: number, most: number) {
     }
     return value;
   };
-}
-
-/** `25%` or `0.25` */
-function share(written: string): number {
-  const [, digits, sign] = written.match(/^\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)\s*$/) ?? [];
-  if (digits === undefined) throw new InvalidArgumentError('Write a share as 25% or 0.25.');
-  return Number(digits) / (sign === '%' ? 100 : 1);
 }
 
 const help = `

@@ -1,5 +1,5 @@
 import { exitCodesText } from '../exit-codes.ts';
-import { minutes, options, quota } from '../options.ts';
+import { minutes, options, quotas } from '../options.ts';
 import type { RunFlags } from '../running/run-options.ts';
 import type { Verb } from './verb.ts';
 
@@ -23,7 +23,7 @@ export const runCommand: Verb<RunFlags> = {
         minutes,
       )
       .addOption(options.onlyModels())
-      .option('--quota <model=n>', 'most calls to a model; may be given several times', quota)
+      .option('--quota <model=n>', 'most calls to a model; may be given several times', quotas)
       .addOption(options.retryFailed())
       .addOption(options.acceptStale())
       .addOption(options.refreshStale())
