@@ -144,3 +144,8 @@ export class BudgetError extends CoEvalError {
   override readonly name = 'BudgetError';
   readonly exitCode = 5;
 }
+
+/** What anything that was thrown says, in place of its stack. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
+import { messageOf } from '../../errors.ts';
 import { inTime } from '../in-time.ts';
 
 export interface UploadOptions {
@@ -36,7 +37,7 @@ export async function uploadRun(
     const { id } = await replacing(client, name, upload);
     return id === undefined ? { id, why: 'the service gave it no id' } : { id, name };
   } catch (error) {
-    return { id: undefined, why: error instanceof Error ? error.message : String(error) };
+    return { id: undefined, why: messageOf(error) };
   }
 }
 

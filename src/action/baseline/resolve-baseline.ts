@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { messageOf } from '../../errors.ts';
 import type { ArtifactOf } from '../artifact/artifact-name.ts';
 import { downloadArtifact } from '../artifact/artifacts.ts';
 import { inGroup } from '../log.ts';
@@ -102,5 +103,5 @@ function reasonOf(error: unknown, { kind }: BaselineWanted): string {
       ? 'the run that `baseline` names is not there'
       : 'this workflow has no earlier runs that the token may read; a private repository needs `actions: read`';
   }
-  return `it could not be fetched: ${error instanceof Error ? error.message : String(error)}`;
+  return `it could not be fetched: ${messageOf(error)}`;
 }

@@ -1,3 +1,5 @@
+import { messageOf } from '../../errors.ts';
+
 /** Why GitHub did not do what it was asked. */
 export interface Refusal {
   readonly kind: 'permission' | 'too-long' | 'passing' | 'other';
@@ -11,7 +13,7 @@ export function refusalOf(error: unknown): Refusal {
     error instanceof Error && 'status' in error && typeof error.status === 'number'
       ? error.status
       : undefined;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return { kind: kindOf(status, message), status, message };
 }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, notice, warning } from '@actions/core';
+import { messageOf } from '../../errors.ts';
 import { harmless, say } from '../log.ts';
 import { workflowContext } from '../workflow-context.ts';
 import { storePath } from './cache/cache-client.ts';
@@ -34,7 +35,7 @@ export async function postStep(options: PostOptions = {}): Promise<void> {
   try {
     await saveRest(state, options, voice);
   } catch (error) {
-    voice.warn(lost(error instanceof Error ? error.message : String(error)));
+    voice.warn(lost(messageOf(error)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { messageOf } from '../../errors.ts';
 import {
   type CacheClientOptions,
   type CacheFailure,
@@ -44,7 +45,7 @@ export async function restoreRun(restoring: Restoring): Promise<RunRestored> {
   try {
     return { type: 'restored', key: found.key, frozen: await place(found.key, restoring) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return { type: 'failed', why: `${found.key} cannot be used: ${why}`, kind: 'broken' };
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../errors.ts';
 import type { CacheReply, CacheRequest } from './cache-work.ts';
 
 /**
@@ -38,5 +39,5 @@ async function work(request: CacheRequest): Promise<CacheReply> {
 }
 
 function told(error: unknown): undefined {
-  process.stdout.write(`::warning::${error instanceof Error ? error.message : String(error)}\n`);
+  process.stdout.write(`::warning::${messageOf(error)}\n`);
 }
