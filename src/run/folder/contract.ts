@@ -9,6 +9,7 @@ import { priceTableVersion } from '../../prices/price-table.ts';
 import { noticesIn } from '../../prompts/model-text.ts';
 import { promptTemplate } from '../../prompts/prompt-text.ts';
 import type { Manifest } from '../../store/manifest.ts';
+import { makers } from './makers.ts';
 
 /** The records that one model made for one task in one phase. */
 export interface Group {
@@ -17,12 +18,6 @@ export interface Group {
   readonly model: string;
 }
 
-const makers = [
-  { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
-  { phase: 'response_collection', role: 'student', prompt: 'test' },
-  { phase: 'evaluation', role: 'judge', prompt: undefined },
-] as const;
-
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
@@ -30,12 +25,12 @@ const makers = [
  */
 export function fingerprints(experiment: Experiment): Map<string, Group & { hash: string }> {
   const all = new Map<string, Group & { hash: string }>();
-  for (const { phase, role, prompt } of makers) {
+  for (const { phase, role } of makers) {
     for (const task of experiment.tasks) {
       for (const model of modelsWith(role, experiment)) {
         const group = { phase, task: task.name, model: model.name };
-        const id = prompt ?? judgePrompt(task);
-        all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
+        const prompt = promptOf(role, task);
+        all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
       }
     }
   }
@@ -64,7 +59,9 @@ function fingerprint(task: Task, model: Model, role: Role, prompt: PromptId): st
   });
 }
 
-function judgePrompt(task: Task): PromptId {
+function promptOf(role: Role, task: Task): PromptId {
+  if (role === 'teacher') return 'sample';
+  if (role === 'student') return 'test';
   return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 

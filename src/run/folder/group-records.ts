@@ -3,11 +3,12 @@ import { discardRecords } from '../../store/discard.ts';
 import { KeySet } from '../../store/key-set.ts';
 import { readRecords } from '../../store/read-records.ts';
 import { type Group, groupKey } from './contract.ts';
+import { groupsBehind, makers } from './makers.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
 import { studentsByResponse } from './students-by-response.ts';
 
 /** What was made from others comes first. */
-const phases = ['evaluation', 'response_collection', 'data_generation'] as const;
+const phases = makers.map(({ phase }) => phase).reverse();
 
 /** Whether a group has any record. */
 export async function hasRecord(root: string, group: Group): Promise<boolean> {
@@ -70,28 +71,9 @@ async function ownerIn(root: string, groups: readonly Group[]) {
   };
 }
 
-type Owned = Pick<
-  GroupFields,
-  'task_id' | 'teacher_model_id' | 'student_model_id' | 'judge_model_id'
->;
-
 /** Whether a record is of one of the groups, or was made from one of them. */
 function owner(groups: readonly Group[]) {
   const keys = new Set(groups.map(groupKey));
-  return (record: Owned, phase: Group['phase']): boolean => {
-    const { task_id: task, teacher_model_id, student_model_id, judge_model_id } = record;
-    const chain = [
-      { phase: 'data_generation', model: teacher_model_id },
-      { phase: 'response_collection', model: student_model_id },
-      { phase: 'evaluation', model: judge_model_id },
-    ] as const;
-    const last = chain.findIndex((one) => one.phase === phase);
-    return chain
-      .slice(0, last + 1)
-      .some(
-        (one) =>
-          one.model !== undefined &&
-          keys.has(groupKey({ task, phase: one.phase, model: one.model })),
-      );
-  };
+  return (record: GroupFields, phase: PhaseName): boolean =>
+    groupsBehind(phase, record).some((group) => keys.has(groupKey(group)));
 }

@@ -3,6 +3,7 @@ import { keyStem } from '../../domain/key-hash.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import type { PhaseIndex } from '../../store/phase-index.ts';
 import { readRecords } from '../../store/read-records.ts';
+import { groupsBehind, makers } from './makers.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
 import { studentsByResponse } from './students-by-response.ts';
 
@@ -21,8 +22,8 @@ export async function groupsToSkip(
 ): Promise<Skips> {
   const { phase } = index;
   const mode = experiment.phases[phase];
-  const grouped: readonly PhaseName[] = ['data_generation', 'response_collection', 'evaluation'];
-  if (!grouped.includes(phase) || mode === 'New' || mode === 'Extend') return () => false;
+  const isGrouped = makers.some((one) => one.phase === phase);
+  if (!isGrouped || mode === 'New' || mode === 'Extend') return () => false;
   const students = phase === 'evaluation' ? await studentsByResponse(root) : new Map();
   const present = new Set<string>();
   for await (const record of readRecords(root, phase, groupFields)) {
@@ -38,10 +39,9 @@ function groupOf(
   record: GroupFields,
   students: ReadonlyMap<string, string>,
 ): string {
-  if (phase === 'data_generation') return key(record.task_id, record.teacher_model_id);
-  if (phase === 'response_collection') return key(record.task_id, record.student_model_id);
+  const own = groupsBehind(phase, record).at(-1);
   const student = record.student_model_id ?? students.get(record.response_id ?? '');
-  return key(record.task_id, record.judge_model_id, student);
+  return key(record.task_id, own?.model, phase === 'evaluation' ? student : '');
 }
 
 function key(task: string, model = '', student = ''): string {

@@ -5,6 +5,7 @@ import { isInShard } from '../../domain/shard.ts';
 import type { Rubric, Task } from '../../domain/task.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { fingerprints, groupKey, taskPrints } from '../folder/contract.ts';
+import { groupsBehind } from '../folder/makers.ts';
 import { attributesOf, isSame, type Mapped, rubricOf, storedMapping } from '../trust/basis.ts';
 import { textOf, type Wants } from '../trust/checked-records.ts';
 import type { Basis } from '../trust/record-checks.ts';
@@ -85,9 +86,8 @@ function leaves(
   const fresh = freshGroups(experiment, manifest, prints);
   return (phase, value) => {
     if (value['status'] === 'failed' || value['judge_model_id'] === labelJudge) return true;
-    const task = textOf(value, 'task_id');
-    const made = makersOf(phase, value).map((group) => groupKey({ task, ...group }));
-    return !made.every((key) => fresh.has(key)) || isOfOtherPart(phase, value, experiment);
+    const isFresh = groupsBehind(phase, value).every((group) => fresh.has(groupKey(group)));
+    return !isFresh || isOfOtherPart(phase, value, experiment);
   };
 }
 
@@ -130,17 +130,4 @@ function isOfOtherPart(
   const sequence = sequenceOf({ id, task_id: task, teacher_model_id: teacher }) ?? 0;
   const total = tasks.find(({ name }) => name === task)?.sampling.total ?? 0;
   return sequence > total || !isInShard(shard, id);
-}
-
-/** Who made a record and what it rests on. */
-function makersOf(phase: PhaseName, value: Readonly<Record<string, unknown>>) {
-  if (phase === 'attribute_mapping' || phase === 'rubric_mapping') {
-    return [{ phase, model: textOf(value, 'teacher_model_id') }];
-  }
-  const makers = [
-    { phase: 'data_generation', model: textOf(value, 'teacher_model_id') },
-    { phase: 'response_collection', model: textOf(value, 'student_model_id') },
-    { phase: 'evaluation', model: textOf(value, 'judge_model_id') },
-  ] as const;
-  return makers.slice(0, makers.findIndex((maker) => maker.phase === phase) + 1);
 }
