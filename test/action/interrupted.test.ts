@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModelServer } from '../support/model-server.ts';
@@ -14,7 +16,7 @@ const answered = 10;
 /** A vendor that falls silent after some answers, until it is told to go on. */
 interface MoodyVendor extends AsyncDisposable {
   readonly server: ModelServer;
-  /** When all that it answered must have been written. */
+  /** When it has given its last answer. */
   readonly silent: Promise<void>;
   speak(): void;
 }
@@ -28,12 +30,24 @@ async function moodyVendor(): Promise<MoodyVendor> {
   });
   return {
     server,
-    silent: enough.promise.then(() => sleep(400)),
+    silent: enough.promise,
     speak: () => {
       isSilent = false;
     },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
+}
+
+/** Waits until the vendor is silent, and all that it answered is written. */
+async function written({ silent }: MoodyVendor, { folder: cwd }: Bench): Promise<void> {
+  await silent;
+  for (let lines = 0; lines < answered; ) {
+    await sleep(20, undefined, { ref: false });
+    lines = 0;
+    for await (const file of glob('machine-*/work/bench/runs/*/phase*/*.jsonl', { cwd })) {
+      lines += (await readFile(join(cwd, file), 'utf8')).split('\n').length - 1;
+    }
+  }
 }
 
 /** Plays the next attempt, which must make what is missing and nothing else. */
@@ -59,7 +73,7 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
   test('by a cancellation: ends in time, and the next attempt goes on from there', async () => {
     await using vendor = await moodyVendor();
     await using bench = await openBench(servedExperiment(vendor.server.url, 6));
-    const cancelled = await bench.play({ cancelAfter: vendor.silent });
+    const cancelled = await bench.play({ cancelAfter: written(vendor, bench) });
 
     assert.equal(cancelled.conclusion, 'cancelled');
     assert.equal(cancelled.signal, null, 'the runner had to kill it');
@@ -78,7 +92,7 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
   test('by a kill of the main step: the post step saves what it left', async () => {
     await using vendor = await moodyVendor();
     await using bench = await openBench(servedExperiment(vendor.server.url, 6));
-    const killed = await bench.play({ killAfter: vendor.silent });
+    const killed = await bench.play({ killAfter: written(vendor, bench) });
 
     assert.equal(killed.signal, 'SIGKILL');
     assert.deepEqual(killed.outputs, {});
@@ -91,7 +105,7 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
     await using vendor = await moodyVendor();
     await using bench = await openBench(servedExperiment(vendor.server.url, 6));
     // Some checkpoints later: the last of them has everything.
-    const loseRunnerAfter = vendor.silent.then(() => sleep(3000));
+    const loseRunnerAfter = written(vendor, bench).then(() => sleep(3000));
     const inputs = { 'checkpoint-minutes': '0.01' };
     const permissions = { contents: 'read', actions: 'write' } as const;
     const lost = await bench.play({ loseRunnerAfter, inputs, permissions });
@@ -104,7 +118,7 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
   test('while it restores: calls nothing, and saves nothing over what is there', async () => {
     await using vendor = await moodyVendor();
     await using bench = await openBench(servedExperiment(vendor.server.url, 6));
-    const { run } = await bench.play({ killAfter: vendor.silent });
+    const { run } = await bench.play({ killAfter: written(vendor, bench) });
     const calls = chatCalls(vendor.server);
     const asked = Promise.withResolvers<void>();
     const when = () => {
