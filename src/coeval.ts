@@ -16,6 +16,7 @@ import type { Approach } from './run/approach/approach.ts';
 import { foresee } from './run/approach/foresee.ts';
 import type { Merged } from './run/merge/merge-runs.ts';
 import type { ModelList } from './run/probe/list-models.ts';
+import { modelsToProbe } from './run/probe/models-to-probe.ts';
 import type { ProbeResult } from './run/probe/probe.ts';
 import { remarks } from './run/remarks.ts';
 import type { RunOptions, RunResult } from './run/run.ts';
@@ -24,7 +25,7 @@ import type { Verified } from './run/trust/verify-run.ts';
 import { readManifest } from './store/manifest.ts';
 
 export type { Analysis, Merged, ModelList, Plan, ProbeResult, RunResult, Status, Verified };
-export { openRun, vendorIds };
+export { modelsToProbe, openRun, vendorIds };
 
 /*
  * The program on one page. Both faces, the command line and the action, call these and print.

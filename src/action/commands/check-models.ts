@@ -1,5 +1,5 @@
 import {
-  foresight,
+  modelsToProbe,
   type Opened,
   type ProbeResult,
   probeModels,
@@ -25,9 +25,9 @@ export async function checkModels(
   models: readonly Model[],
   { annotations, how }: Check,
 ): Promise<void> {
-  const { mode, onFail } = opened.experiment.probe;
-  if (mode === 'disable') return;
-  const asked = mode === 'full' ? models : await neededOf(opened, models, how);
+  const asked = await modelsToProbe(opened.experiment, models, how);
+  if (asked.length === 0) return;
+  const { onFail } = opened.experiment.probe;
   const results = await probeModels(opened, asked);
   const said = results.filter(({ message }) => message !== '');
   const failures = said.filter(({ status }) => status === 'failed').map(line);
@@ -39,15 +39,4 @@ export async function checkModels(
 
 function line({ model, message }: ProbeResult): string {
   return `${model}: ${message}`;
-}
-
-/** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
-async function neededOf(
-  opened: Opened,
-  models: readonly Model[],
-  how: RunHow,
-): Promise<readonly Model[]> {
-  const { plan } = await foresight(opened, how);
-  const called = new Set(plan.rows.map(({ model }) => model));
-  return models.filter(({ name }) => called.has(name));
 }

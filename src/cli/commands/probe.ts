@@ -24,13 +24,16 @@ export const probeCommand: Verb<ProbeFlags> = {
       .addOption(options.json())
       .addHelpText('after', examples),
   act: async (flags) => {
-    const { probeModels } = await import('../../coeval.ts');
+    const { modelsToProbe, probeModels, runState } = await import('../../coeval.ts');
     const { openExperiment } = await import('../running/open-experiment.ts');
-    const { modelsToProbe } = await import('../running/probe-first.ts');
+    const { howOf } = await import('../running/run-options.ts');
     const { probeTable } = await import('../tables/probe-table.ts');
     const opened = await openExperiment({ ...flags, probe: flags.probe ?? 'full' });
     const { models, probe } = opened.experiment;
-    const asked = await modelsToProbe(opened, models);
+    // Whether a run that is there will be gone on with, nobody has said.
+    const goesOn = (await runState(opened)) !== 'none';
+    const how = howOf({ ...flags, continue: goesOn, refreshStale: true });
+    const asked = await modelsToProbe(opened.experiment, models, how);
     if (process.stderr.isTTY && asked.length > 0) output.error(asking(asked));
     const results = await probeModels(opened, asked);
     const failed = results.filter(({ status }) => status === 'failed');
