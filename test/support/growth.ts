@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 /** Slower than linear work, which takes 4 times as long for 4 times as much; quadratic takes 16. */
 const mostGrowth = 8;
 /** Below this there is nothing that could hold anyone up, and little to measure. */
-const leastMs = 2;
+const leastMs = 10;
 
 /**
  * That work takes time in proportion to its size, told by the main thread's CPU time for one size and
