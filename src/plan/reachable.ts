@@ -4,7 +4,7 @@ import { attributesPhase } from '../phases/attributes.ts';
 import type { Phase } from '../phases/phase.ts';
 import type { ProposalItem } from '../phases/proposals.ts';
 import { rubricPhase } from '../phases/rubric.ts';
-import { type Inventory, stateOf } from './work.ts';
+import { type Inventory, type PhaseKeys, stateOf } from './work.ts';
 
 /**
  * As if the modes left alone all that a run could not make now: what models make that it does not
@@ -17,34 +17,39 @@ export function reachable(
   inventory: Inventory,
   only: ReadonlySet<string> | undefined,
 ): Inventory {
-  const { tasks } = experiment;
-  const { data_generation, response_collection, evaluation } = inventory.phases;
-  const calls = (model: string) => only?.has(model) ?? true;
-  const asks = modelsWith('teacher', experiment).every(({ name }) => calls(name));
+  const asks = modelsWith('teacher', experiment).every(({ name }) => only?.has(name) ?? true);
   const lacks = lacking(experiment, inventory, asks);
   if (!only && lacks.attributes.size + lacks.rubric.size === 0) return inventory;
-  const all = new Set(tasks.map(({ name }) => name));
+  const { mapped, phases, ...rest } = only ? madeBy(only, inventory) : inventory;
+  const all = new Set(experiment.tasks.map(({ name }) => name));
   return {
-    ...inventory,
-    mapped: asks ? inventory.mapped : { attributes: all, rubric: all },
+    ...rest,
+    mapped: asks ? mapped : { attributes: all, rubric: all },
     phases: {
-      ...inventory.phases,
-      data_generation: {
-        ...data_generation,
-        skips: (task, teacher) =>
-          !calls(teacher) || lacks.attributes.has(task) || data_generation.skips(task, teacher),
-      },
-      response_collection: {
-        ...response_collection,
-        skips: (task, student) => !calls(student) || response_collection.skips(task, student),
-      },
-      evaluation: {
-        ...evaluation,
-        skips: (task, judge, student) =>
-          !calls(judge) || lacks.rubric.has(task) || evaluation.skips(task, judge, student),
-      },
+      ...phases,
+      data_generation: skipping(phases.data_generation, (task) => lacks.attributes.has(task)),
+      evaluation: skipping(phases.evaluation, (task) => lacks.rubric.has(task)),
     },
   };
+}
+
+/** As if the modes left alone what other models make, and with it all that would be made from that. */
+export function madeBy(only: ReadonlySet<string>, inventory: Inventory): Inventory {
+  const own = (keys: PhaseKeys) => skipping(keys, (_, model) => !only.has(model));
+  const { phases } = inventory;
+  return {
+    ...inventory,
+    phases: {
+      ...phases,
+      data_generation: own(phases.data_generation),
+      response_collection: own(phases.response_collection),
+      evaluation: own(phases.evaluation),
+    },
+  };
+}
+
+function skipping({ done, failed, skips }: PhaseKeys, too: PhaseKeys['skips']): PhaseKeys {
+  return { done, failed, skips: (...group) => too(...group) || skips(...group) };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
+import { madeBy } from '../plan/reachable.ts';
 import type { WorkGroup } from '../plan/tally.ts';
-import { type Inventory, type PhaseKeys, work } from '../plan/work.ts';
+import { work } from '../plan/work.ts';
 import { isHeld } from '../store/lock.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
@@ -33,7 +34,7 @@ export interface OpenGroup {
 
 /**
  * @param recent how many of the last errors
- * @param only the models whose gaps are wanted; undefined for all
+ * @param only the models whose work is counted, as far as it waits for no other; undefined for all
  * @throws {StoreError} when the folder holds no run
  */
 export async function status(
@@ -48,13 +49,15 @@ export async function status(
   }
   const experiment = shardOf(wanted, manifest.shard);
   const inventory = await readInventory(experiment);
-  const groups = work(experiment, inventory);
+  const groups = only
+    ? work(experiment, madeBy(only, inventory)).filter(({ model }) => only.has(model))
+    : work(experiment, inventory);
   const errors = await readErrors(folder, recent);
   return {
     folder,
     manifest,
     counts: countWork(groups),
-    gaps: openGroups(only ? ownWork(experiment, inventory, only) : groups, manifest, errors.lastOf),
+    gaps: openGroups(groups, manifest, errors.lastOf),
     errors: errors.recent,
     usage: await readUsage(folder),
   };
@@ -71,20 +74,6 @@ async function standing(folder: string): Promise<Manifest | undefined> {
 }
 
 const processGone = 'its process is gone; go on with --continue';
-
-/** What some models have to do: nothing with responses that another student has yet to give. */
-function ownWork(
-  experiment: Experiment,
-  { phases, ...inventory }: Inventory,
-  only: ReadonlySet<string>,
-): WorkGroup[] {
-  const { response_collection: responses } = phases;
-  const skips: PhaseKeys['skips'] = (task, student) =>
-    !only.has(student) || responses.skips(task, student);
-  const own = { ...phases, response_collection: { ...responses, skips } };
-  const groups = work(experiment, { ...inventory, phases: own });
-  return groups.filter(({ model }) => only.has(model));
-}
 
 function openGroups(
   groups: readonly WorkGroup[],

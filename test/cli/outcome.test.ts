@@ -111,6 +111,25 @@ suite('the end of a run', () => {
     assert.equal(third.exitCode, 6);
     assert.match(third.stdout, /^evaluation +judge-a +2 +0 +quota/m);
   });
+
+  test('with --only-models owes nothing to datapoints that another teacher has yet to make', async () => {
+    await using dir = await tempDir();
+    const models = {
+      'teacher-a': { roles: ['teacher'] },
+      'teacher-b': { roles: ['teacher'] },
+      'student-a': { roles: ['student'] },
+      'judge-a': { roles: ['judge'] },
+    };
+    const args = ['run', ...(await config(dir.path, smallExperiment({ models })))];
+    const some = ['--only-models', 'teacher-a,student-a,judge-a'];
+    const first = await cli(dir.path, [...args, ...some]);
+    assert.equal(first.exitCode, 0, first.stdout);
+    await cli(dir.path, [...args, '--continue', '--only-models', 'teacher-b']);
+    const student = ['--only-models', 'student-a', '--quota', 'student-a=5'];
+    const second = await cli(dir.path, [...args, '--continue', ...student]);
+    assert.equal(second.exitCode, 6);
+    assert.match(second.stdout, /^response_collection +student-a +3 +0 +quota/m);
+  });
 });
 
 suite('coeval analyze', () => {
