@@ -2,6 +2,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
 import { reachable } from './reachable.ts';
+import type { WorkGroup } from './tally.ts';
 import { assumedCriteria, type Inventory, work } from './work.ts';
 
 /** Calls that one model owes to one task in one phase, if every answer can be used at once. */
@@ -37,17 +38,33 @@ export function plan(
   inventory: Inventory,
   { used, only }: Limits = { used: () => 0, only: undefined },
 ): Plan {
-  const within = reachable(experiment, inventory, only);
-  const rows = missingCalls(experiment, within);
+  const wanted = work(experiment, inventory);
+  const rows = callsNow(experiment, inventory, wanted, only);
   const calls = sum(rows);
-  const wanted = within === inventory ? rows : missingCalls(experiment, inventory);
-  const later = sum(wanted.filter(({ model }) => only?.has(model) ?? true)) - calls;
+  const own = missingCalls(wanted).filter(({ model }) => only?.has(model) ?? true);
+  const later = sum(own) - calls;
   return {
     rows,
     calls,
     overQuota: overQuota(experiment, rows, used),
     notes: [...notes(experiment, inventory), ...(later > 0 ? [waiting(later, only)] : [])],
   };
+}
+
+/**
+ * What models are to be called for, without what has to wait.
+ *
+ * @param wanted all work there is, counted
+ * @param only the models that are called; undefined for all
+ */
+export function callsNow(
+  experiment: Experiment,
+  inventory: Inventory,
+  wanted: readonly WorkGroup[],
+  only: Limits['only'],
+): PlannedCalls[] {
+  const within = reachable(experiment, inventory, only);
+  return missingCalls(within === inventory ? wanted : work(experiment, within));
 }
 
 function waiting(calls: number, only: Limits['only']): string {
@@ -57,8 +74,8 @@ function waiting(calls: number, only: Limits['only']): string {
   return `${calls} more calls wait for ${first}`;
 }
 
-function missingCalls(experiment: Experiment, inventory: Inventory): PlannedCalls[] {
-  return work(experiment, inventory)
+function missingCalls(groups: readonly WorkGroup[]): PlannedCalls[] {
+  return groups
     .filter(({ missing, model }) => missing > 0 && model !== labelJudge)
     .map(({ phase, task, model, missing }) => ({ phase, task, model, calls: missing }));
 }

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../domain/failure.ts';
-import type { PhaseName } from '../domain/phase-name.ts';
+import type { Mode, PhaseName } from '../domain/phase-name.ts';
 import type { PhaseCounts } from '../store/manifest.ts';
 
 /**
@@ -10,7 +10,14 @@ import type { PhaseCounts } from '../store/manifest.ts';
 export type RunEvent =
   | { readonly type: 'run-started'; readonly experiment: string; readonly continued: boolean }
   | { readonly type: 'warning'; readonly message: string }
-  | { readonly type: 'phase-started'; readonly phase: PhaseName; readonly counts: PhaseCounts }
+  | {
+      readonly type: 'phase-started';
+      readonly phase: PhaseName;
+      readonly mode: Mode;
+      readonly counts: PhaseCounts;
+      /** By model, the calls that are wanted of it and need wait for no model that is left out. */
+      readonly owed: Readonly<Record<string, number>>;
+    }
   /** An attempt at a call has begun, or has ended in whatever way. */
   | { readonly type: 'in-flight'; readonly change: 1 | -1 }
   | {

@@ -3,6 +3,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
+import { callsNow } from '../plan/plan.ts';
 import type { Inventory } from '../plan/work.ts';
 import type { Connection } from '../providers/provider.ts';
 import { lockRun } from '../store/lock.ts';
@@ -11,12 +12,14 @@ import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
 import { type Approach, approach } from './approach/approach.ts';
 import { configPath, prepare } from './approach/prepare.ts';
+import { refuseStale } from './approach/remade.ts';
 import { Ledger } from './calls/ledger.ts';
 import { openLines } from './calls/lines.ts';
 import type { Emit, Gap } from './events.ts';
-import { inventoryOf, readInventory } from './folder/inventory.ts';
+import { countWork, inventoryOf, readInventory } from './folder/inventory.ts';
 import { isWritten, refuseProposals } from './folder/sharding.ts';
 import { mendDamage } from './mend-damage.ts';
+import { phasesStarted } from './phases-started.ts';
 import { closeLogs, openLogs } from './pipeline/logs.ts';
 import { runPipeline } from './pipeline/pipeline.ts';
 import { remarks } from './remarks.ts';
@@ -49,6 +52,8 @@ export interface RunOptions extends Approach {
 
 export interface RunResult {
   readonly folder: string;
+  /** As it was worked on: in the modes that the run had, and the part of it. */
+  readonly experiment: Experiment;
   readonly counts: Readonly<Record<PhaseName, PhaseCounts>>;
   /** Whether nothing that was wanted is missing. */
   readonly complete: boolean;
@@ -71,6 +76,7 @@ export interface RunResult {
  */
 export async function run(wanted: Experiment, options: RunOptions): Promise<RunResult> {
   const found = await approach(wanted, options);
+  await refuseStale(found, options);
   const { experiment } = found;
   const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
   const names = lockNames(experiment, models, options, found.existing);
@@ -147,17 +153,11 @@ interface Work {
 async function work(running: Work): Promise<RunResult> {
   const { experiment, models, manifest, emit, options, lost } = running;
   const { folder } = experiment;
-  const {
-    logs,
-    indexes,
-    inventory,
-    counts: before,
-  } = await openLogs(experiment, {
-    ...options,
-    emit,
-  });
+  const { logs, indexes, inventory, groups } = await openLogs(experiment, { ...options, emit });
+  const before = countWork(groups);
   keepHeapSmall(phaseNames.reduce((calls, phase) => calls + before[phase].missing, 0));
-  for (const phase of phaseNames) emit({ type: 'phase-started', phase, counts: before[phase] });
+  const calls = callsNow(experiment, inventory, groups, options.only);
+  for (const event of phasesStarted(experiment, before, calls)) emit(event);
   const ledger = await Ledger.open(folder, usageScope(options), experiment, emit);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
   const failing = new AbortController();
@@ -238,7 +238,7 @@ async function finish({
   const { folder } = experiment;
   const { reused } = manifest;
   const interrupted = stoppedBy === 'signal';
-  return { folder, counts, complete, interrupted, stoppedBy, stopped, usage, reused };
+  return { folder, experiment, counts, complete, interrupted, stoppedBy, stopped, usage, reused };
 }
 
 function whatStopped({ stop, abort }: RunOptions): RunEnd['stoppedBy'] {

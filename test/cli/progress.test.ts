@@ -9,10 +9,12 @@ import type { RunEvent } from '../../src/run/events.ts';
 const view = { columns: 100, phases: phaseNames };
 const start = 1_000_000;
 
-const started = (phase: (typeof phaseNames)[number], expected: number): RunEvent => ({
+const started = (phase: (typeof phaseNames)[number], expected: number, owed = {}): RunEvent => ({
   type: 'phase-started',
   phase,
+  mode: 'Extend',
   counts: { expected, present: 0, failed: 0, missing: expected },
+  owed,
 });
 
 const wrote = (model: string, failure?: 'empty'): RunEvent => ({
@@ -32,10 +34,10 @@ const called = (costUsd: number | undefined, inputTokens = 1000): RunEvent => ({
   costUsd,
 });
 
-function after(events: readonly RunEvent[], msBetween = 0, owed = {}) {
+function after(events: readonly RunEvent[], msBetween = 0) {
   return events.reduce(
     (progress, event, index) => advance(progress, event, start + index * msBetween),
-    newProgress('demo', start, owed),
+    newProgress('demo', start),
   );
 }
 
@@ -43,11 +45,10 @@ suite('progressLines()', () => {
   test('draws a line for each phase, the calls and the cost', () => {
     const progress = after(
       [
-        started('response_collection', 8),
+        started('response_collection', 8, { a: 8 }),
         ...[wrote('a'), wrote('a'), wrote('a', 'empty'), called(0.0123)],
       ],
       1000,
-      { a: 8 },
     );
     assert.deepEqual(progressLines(progress, start + 3000, { ...view, columns: 80 }), [
       'demo · 0:03 · about 0:05 left',
@@ -140,9 +141,9 @@ suite('progressLines() of a narrow terminal', () => {
 
 suite('progressLine()', () => {
   test('is the same on one line', () => {
-    const events = [started('response_collection', 4), wrote('a'), wrote('a', 'empty')];
+    const events = [started('response_collection', 4, { a: 4 }), wrote('a'), wrote('a', 'empty')];
     assert.equal(
-      progressLine(after(events, 1000, { a: 4 }), start + 2500, view),
+      progressLine(after(events, 1000), start + 2500, view),
       'response_collection 2/4 (1 failed) · 0.8/s, about 0:03 left · $0 · 0 calls · 0 tokens in, 0 out',
     );
   });
@@ -160,10 +161,6 @@ suite('speed()', () => {
 });
 
 suite('eventLine()', () => {
-  const modes = Object.fromEntries(phaseNames.map((phase) => [phase, 'Extend'])) as Record<
-    (typeof phaseNames)[number],
-    string
-  >;
   const cases: readonly { readonly event: RunEvent; readonly line: string | undefined }[] = [
     {
       event: { type: 'run-started', experiment: 'demo', continued: true },
@@ -182,7 +179,7 @@ suite('eventLine()', () => {
   ];
   for (const { event, line } of cases) {
     test(`of ${event.type} is ${line}`, () => {
-      const told = eventLine(event, modes);
+      const told = eventLine(event);
       assert.equal(told && `${told.level} ${told.text}`, line);
     });
   }

@@ -19,16 +19,19 @@ interface Work {
 
 /** A run that the test plays, and what it has told at any second. */
 function played(works: readonly Work[], others: readonly { at: number; event: RunEvent }[] = []) {
-  const owed: Record<string, number> = {};
-  for (const { model, records } of works) owed[model] = (owed[model] ?? 0) + records;
   const events = [...works.flatMap(recordsOf), ...others].sort((a, b) => a.at - b.at);
+  const begun = works
+    .map(started)
+    .reduce((progress, event) => advance(progress, event, start), newProgress('demo', start));
   return (second: number): Progress =>
     events
       .filter(({ at }) => at <= second)
-      .reduce(
-        (progress, { at, event }) => advance(progress, event, start + at * 1000),
-        newProgress('demo', start, owed),
-      );
+      .reduce((progress, { at, event }) => advance(progress, event, start + at * 1000), begun);
+}
+
+function started({ model, phase, records }: Work): RunEvent {
+  const counts = { expected: records, present: 0, failed: 0, missing: records };
+  return { type: 'phase-started', phase, mode: 'Extend', counts, owed: { [model]: records } };
 }
 
 function recordsOf({ model, phase, from, records, perSecond }: Work) {

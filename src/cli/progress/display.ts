@@ -18,11 +18,8 @@ export interface Display {
 
 export interface DisplayOptions {
   readonly experiment: string;
-  readonly modes: Readonly<Record<PhaseName, string>>;
   readonly phases: readonly PhaseName[];
   readonly level: Level;
-  /** By model, records that are wanted of it. */
-  readonly owed?: Readonly<Record<string, number>>;
   /** Where progress goes; standard error when standard output is for a program. */
   readonly stream: NodeJS.WriteStream;
 }
@@ -104,15 +101,15 @@ class State {
 
   constructor(options: DisplayOptions) {
     this.#options = options;
-    this.progress = newProgress(options.experiment, performance.now(), options.owed);
+    this.progress = newProgress(options.experiment, performance.now());
   }
 
   /** Returns the line that is to be shown of the event, if any. */
   see(event: RunEvent): LogLine | undefined {
-    this.progress = advance(this.progress, event, performance.now());
-    const { modes, phases, level } = this.#options;
+    const { phases, level } = this.#options;
     if ('phase' in event && !phases.includes(event.phase)) return undefined;
-    const line = eventLine(event, modes);
+    this.progress = advance(this.progress, event, performance.now());
+    const line = eventLine(event);
     return line && isShown(line, level) && !this.#isRepetition(event, level) ? line : undefined;
   }
 

@@ -1,4 +1,3 @@
-import type { PhaseName } from '../../domain/phase-name.ts';
 import { printable } from '../../report/printable.ts';
 import type { RunEvent } from '../../run/events.ts';
 import { count } from '../tables/amounts.ts';
@@ -13,17 +12,14 @@ export interface LogLine {
 }
 
 /** What a log says of an event; undefined for what only the counts show. */
-export function eventLine(
-  event: RunEvent,
-  modes: Readonly<Record<PhaseName, string>>,
-): LogLine | undefined {
+export function eventLine(event: RunEvent): LogLine | undefined {
   switch (event.type) {
     case 'run-started':
       return info(`Experiment ${event.experiment} ${event.continued ? 'continued' : 'started'}`);
     case 'warning':
       return { level: 'WARNING', text: printable(event.message, 2000) };
     case 'phase-started':
-      return info(phaseStarted(event, modes));
+      return info(phaseStarted(event));
     case 'phase-finished':
       return info(phaseFinished(event));
     case 'record-written':
@@ -50,13 +46,10 @@ export function isShown(line: LogLine, least: Level): boolean {
 
 type Event<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-function phaseStarted(
-  { phase, counts }: Event<'phase-started'>,
-  modes: Readonly<Record<PhaseName, string>>,
-): string {
+function phaseStarted({ phase, mode, counts }: Event<'phase-started'>): string {
   if (counts.expected === 0) return `Phase '${phase}' has nothing to ask, skipping`;
   if (counts.missing === 0) return `Phase '${phase}' already completed, skipping`;
-  return `Phase '${phase}' starting (mode=${modes[phase]}): ${count(counts.missing)} to do`;
+  return `Phase '${phase}' starting (mode=${mode}): ${count(counts.missing)} to do`;
 }
 
 function phaseFinished({ phase, counts }: Event<'phase-finished'>): string {

@@ -43,12 +43,7 @@ interface Beat {
 /** Seconds over which speed is told. */
 const speedSeconds = 10;
 
-/** @param owed by model, records that are wanted of it */
-export function newProgress(
-  experiment: string,
-  now: number,
-  owed: Readonly<Record<string, number>> = {},
-): Progress {
+export function newProgress(experiment: string, now: number): Progress {
   const none = { expected: 0, present: 0, failed: 0, missing: 0 };
   return {
     experiment,
@@ -63,7 +58,7 @@ export function newProgress(
     beats: [],
     waits: {},
     stopped: {},
-    owed,
+    owed: {},
     paces: {},
     inFlight: 0,
     stopping: false,
@@ -74,6 +69,7 @@ export function newProgress(
 export function advance(progress: Progress, event: RunEvent, now: number): Progress {
   switch (event.type) {
     case 'phase-started':
+      return phaseStarted(progress, event);
     case 'phase-finished':
       return withCounts(progress, event.phase, event.counts);
     case 'record-written':
@@ -111,6 +107,15 @@ function amount({ calls, records }: Beat, of: PhaseName | 'records' | 'calls'): 
   if (of === 'calls') return calls;
   if (of !== 'records') return records[of] ?? 0;
   return Object.values(records).reduce((sum, n) => sum + n, 0);
+}
+
+function phaseStarted(
+  progress: Progress,
+  { phase, counts, owed }: Extract<RunEvent, { type: 'phase-started' }>,
+): Progress {
+  const sums = { ...progress.owed };
+  for (const [model, calls] of Object.entries(owed)) sums[model] = (sums[model] ?? 0) + calls;
+  return withCounts({ ...progress, owed: sums }, phase, counts);
 }
 
 function recordWritten(

@@ -69,10 +69,9 @@ async function checkOut({ out, overwrite }: GenerateFlags): Promise<void> {
 }
 
 async function proposed(opened: Opened, flags: GenerateFlags, isBegun: boolean) {
-  const { id, folder, phases, logLevel } = opened.experiment;
+  const { id, folder, logLevel } = opened.experiment;
   const display = await openDisplay({
     experiment: id,
-    modes: phases,
     phases: proposing,
     level: logLevel,
     stream: process.stdout,

@@ -2,8 +2,6 @@ import {
   type Analysis,
   type ExecuteOptions,
   execute,
-  type Foresight,
-  foresight,
   type Opened,
   type RunHow,
   type RunResult,
@@ -24,10 +22,9 @@ import { howOf, type RunFlags } from './run-options.ts';
 /** Runs an opened experiment, showing it, and prints what came out. @returns the exit status */
 export async function runExperiment(opened: Opened, flags: RunFlags): Promise<number> {
   const how = howOf(flags);
-  const foreseen = await foresight(opened, how);
-  const { experiment } = foreseen;
-  const { result, analysis } = await watched(opened, flags, foreseen);
-  const gaps = await gapsOf(experiment, result, how);
+  const { result, analysis } = await watched(opened, flags);
+  const { experiment } = result;
+  const gaps = await gapsOf(result, how);
   const isComplete = gaps.every(({ missing }) => missing === 0);
   const why =
     isComplete && judges(experiment, how) ? await unscored(experiment, analysis) : undefined;
@@ -43,14 +40,12 @@ export async function runExperiment(opened: Opened, flags: RunFlags): Promise<nu
 async function watched(
   opened: Opened,
   flags: RunFlags,
-  { experiment, plan }: Foresight,
 ): Promise<{ result: RunResult; analysis: Analysis }> {
+  const { id, logLevel } = opened.experiment;
   const display = await openDisplay({
-    experiment: experiment.id,
-    modes: experiment.phases,
+    experiment: id,
     phases: phaseNames,
-    level: experiment.logLevel,
-    owed: owedBy(plan),
+    level: logLevel,
     stream: flags.json ? process.stderr : process.stdout,
   });
   using interruption = listenForInterruption(() =>
@@ -62,12 +57,6 @@ async function watched(
   } finally {
     display.close();
   }
-}
-
-function owedBy({ rows }: Foresight['plan']): Record<string, number> {
-  const owed: Record<string, number> = {};
-  for (const { model, calls } of rows) owed[model] = (owed[model] ?? 0) + calls;
-  return owed;
 }
 
 /** What `execute` wants to know, from the flags. */
@@ -92,12 +81,11 @@ export function executeOptions(
 
 /** What is left undone of the work that was wanted; `--only-models` wants that of its models only. */
 async function gapsOf(
-  experiment: Experiment,
-  result: RunResult,
+  { experiment, counts, complete }: RunResult,
   { only }: RunHow,
 ): Promise<Ended['gaps']> {
-  const failed = phaseNames.some((phase) => result.counts[phase].failed > 0);
-  if (result.complete && !failed) return [];
+  const failed = phaseNames.some((phase) => counts[phase].failed > 0);
+  if (complete && !failed) return [];
   return (await statusOf(experiment, 0, only)).gaps;
 }
 

@@ -5,7 +5,7 @@ import { UsageError } from '../../errors.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { fingerprints, type Group, groupKey } from '../folder/contract.ts';
 import { hasRecord } from '../folder/group-records.ts';
-import type { Approach } from './approach.ts';
+import type { Approach, Approached } from './approach.ts';
 import { groupsOfChangedTasks } from './changed-tasks.ts';
 
 /** What of a run that is gone on with is made anew; until then it is as if it were not there. */
@@ -33,6 +33,14 @@ export async function remade(
   const costly = groups.filter((group) => !isFree(group));
   if (stale === 'refuse' && costly.length > 0) refuse(costly);
   return { phases: [], groups: stale === 'refresh' ? groups : groups.filter(isFree) };
+}
+
+/** Refuses before anything is called, or waited for, what {@link remade} would refuse. */
+export async function refuseStale(
+  { experiment, existing, goesOn }: Approached,
+  how: Approach,
+): Promise<void> {
+  if (existing && goesOn && how.stale === 'refuse') await remade(experiment, existing, how);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../domain/experiment.ts';
-import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
+import { phaseNames } from '../../domain/phase-name.ts';
 import {
   datapointRecord,
   evaluationRecord,
@@ -7,11 +7,11 @@ import {
   responseRecord,
 } from '../../domain/records.ts';
 import { UsageError } from '../../errors.ts';
-import type { Inventory } from '../../plan/work.ts';
-import type { PhaseCounts } from '../../store/manifest.ts';
+import type { WorkGroup } from '../../plan/tally.ts';
+import { type Inventory, work } from '../../plan/work.ts';
 import { type Damage, RecordLog } from '../../store/record-log.ts';
 import type { Emit } from '../events.ts';
-import { countPhases, type Indexes, inventoryOf, newIndexes } from '../folder/inventory.ts';
+import { type Indexes, inventoryOf, newIndexes } from '../folder/inventory.ts';
 import { discardOrphans } from '../folder/orphans.ts';
 import { ownFiles } from '../folder/own-files.ts';
 import type { Logs } from './pipeline.ts';
@@ -28,7 +28,7 @@ interface OpenLogs {
   readonly logs: Logs;
   readonly indexes: Indexes;
   readonly inventory: Inventory;
-  readonly counts: Readonly<Record<PhaseName, PhaseCounts>>;
+  readonly groups: readonly WorkGroup[];
 }
 
 /**
@@ -67,7 +67,7 @@ async function openOnce(
   const own = only && ownFiles(experiment, mine);
   for (const phase of phaseNames) reportDamage(await logs[phase].open(own?.[phase]), emit);
   const inventory = await inventoryOf(experiment, indexes);
-  return { logs, indexes, inventory, counts: countPhases(experiment, inventory, onOrphan) };
+  return { logs, indexes, inventory, groups: work(experiment, inventory, onOrphan) };
 }
 
 export async function closeLogs(logs: Logs): Promise<void> {

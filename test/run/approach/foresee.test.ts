@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { type Foresight, foresight, type Opened, type RunHow } from '../../../src/coeval.ts';
+import type { RunEvent } from '../../../src/run/events.ts';
 import { openText, runOpened, runText } from '../../support/experiment.ts';
 import { type SmallExperiment, smallExperiment } from '../../support/small-experiment.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -150,6 +151,18 @@ const situations: readonly Situation[] = [
   },
 ];
 
+/** What the run itself says before its first call, by phase and model. */
+function owedIn(events: readonly RunEvent[]): Readonly<Record<string, number>> {
+  const first = events.findIndex(({ type }) => type === 'call-finished');
+  const before = first < 0 ? events : events.slice(0, first);
+  const owed = before.flatMap((event) =>
+    event.type === 'phase-started'
+      ? Object.entries(event.owed).map(([model, calls]) => [`${event.phase} ${model}`, calls])
+      : [],
+  );
+  return Object.fromEntries(owed);
+}
+
 suite('foresight() counts the calls that the run makes', () => {
   for (const { name, before, beforeOnly, now, how, calls } of situations) {
     test(name, async () => {
@@ -161,6 +174,8 @@ suite('foresight() counts the calls that the run makes', () => {
       const { plan } = await foreseen(opened, how);
       const ran = await runOpened(opened, how);
       assert.deepEqual([plan.calls, ran.calls], [calls, calls]);
+      const rows = plan.rows.map((row) => [`${row.phase} ${row.model}`, row.calls]);
+      assert.deepEqual(owedIn(ran.events), Object.fromEntries(rows));
     });
   }
 });
