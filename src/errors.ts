@@ -145,6 +145,12 @@ export class BudgetError extends CoEvalError {
   readonly exitCode = 5;
 }
 
+/** The program was told to end before there was anything to keep. */
+export class InterruptedError extends CoEvalError {
+  override readonly name = 'InterruptedError';
+  readonly exitCode = 130;
+}
+
 /** What anything that was thrown says, in place of its stack. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

@@ -2,7 +2,7 @@ import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreError } from '../errors.ts';
+import { type CoEvalError, InterruptedError, StoreError } from '../errors.ts';
 import { isMissing, writeError } from './file-error.ts';
 import { makeFolder, namesIn } from './folder.ts';
 import { layout } from './layout.ts';
@@ -46,7 +46,8 @@ export interface RunLock extends AsyncDisposable {
  * removes the file of one who lives.
  *
  * @param names what is to be had alone; two runs with no name in common do not meet
- * @throws {StoreError} naming the process that holds one of them, or when the signal ended the wait
+ * @throws {StoreError} naming the process that holds one of them
+ * @throws {InterruptedError} when the signal ended the wait, and not because the time is up
  */
 export async function lockRun(
   root: string,
@@ -222,10 +223,16 @@ async function isTouched(path: string, patience: number, signal?: AbortSignal): 
   const before = await touched();
   const until = performance.now() + patience;
   while (performance.now() < until) {
-    if (signal?.aborted) throw new StoreError(`Stopped while ${path} was watched`);
+    if (signal?.aborted) throw stopped(path, signal);
     await sleep(Math.min(1000, patience / 10));
     const now = await touched();
     if (now !== before) return now !== undefined;
   }
   return false;
+}
+
+/** Time that is up is no interruption: then it is the lock that is in the way. */
+function stopped(path: string, { reason }: AbortSignal): CoEvalError {
+  const message = `Stopped while ${path} was watched, before the first call. If its process is gone, remove the file`;
+  return reason === 'time' ? new StoreError(message) : new InterruptedError(message);
 }

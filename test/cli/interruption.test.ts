@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { glob, readFile } from 'node:fs/promises';
+import { access, glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { listenForInterruption } from '../../src/cli/running/interruption.ts';
@@ -105,6 +105,23 @@ suite('an interruption', () => {
       const text = await readFile(join(dir.path, file), 'utf8');
       for (const line of text.split('\n').filter((one) => one !== '')) JSON.parse(line);
     }
+  });
+
+  test('ends the wait for a lock of another machine: nothing is called, and the lock stays', async () => {
+    await using dir = await tempDir();
+    const args = await config(dir.path, smallExperiment());
+    await cli(dir.path, ['run', ...args]);
+    const lock = join(dir.path, 'runs/small/locks/run.0.lock');
+    await writeFile(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }));
+    const end = await cli(dir.path, ['run', ...args, '--continue'], {
+      seen: (text, child) => {
+        if (text.includes('watching for')) child.kill('SIGINT');
+      },
+    });
+    assert.equal(end.exitCode, 130);
+    assert.match(end.stderr, /Error: Stopped while .*run\.0\.lock was watched/);
+    assert.match(end.stderr, /Go on later with: coeval run --config my\.yaml --continue$/m);
+    await access(lock);
   });
 
   test('is not needed to learn that another process is at it: exit status 4', async () => {

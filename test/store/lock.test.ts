@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreError } from '../../src/errors.ts';
+import { InterruptedError, StoreError } from '../../src/errors.ts';
 import { dropForeignLocks, lockRun } from '../../src/store/lock.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -160,8 +160,10 @@ suite('lockRun()', () => {
       const file = foreign.replace('run', name);
       await writeFile(join(dir.path, 'locks', file), '{"pid":1,"host":"elsewhere"}');
     }
-    const signal = AbortSignal.abort();
-    await assert.rejects(lockRun(dir.path, names, { signal }), /Stopped while/);
+    const interrupted = { signal: AbortSignal.abort() };
+    await assert.rejects(lockRun(dir.path, names, interrupted), InterruptedError);
+    const outOfTime = { signal: AbortSignal.abort('time') };
+    await assert.rejects(lockRun(dir.path, names, outOfTime), StoreError);
     const said: string[] = [];
     const onWait = (message: string) => said.push(message);
     await using _lock = await lockRun(dir.path, names, { ...rhythm, onWait });

@@ -1,4 +1,3 @@
-import { CoEvalError } from '../../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 /** How long calls in flight may take after the first Ctrl-C. */
@@ -15,12 +14,6 @@ export interface Interruption extends Disposable {
   readonly abort: AbortSignal;
   /** Aborts both by themselves when so much time has gone by, with the reason `time`. */
   readonly endAfter: (minutes: number) => void;
-}
-
-/** Thrown where an interruption comes before there is anything to keep. */
-export class InterruptedError extends CoEvalError {
-  override readonly name = 'InterruptedError';
-  readonly exitCode = exitCodes.interrupted;
 }
 
 /**

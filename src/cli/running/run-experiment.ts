@@ -10,12 +10,13 @@ import {
 } from '../../coeval.ts';
 import type { Experiment } from '../../domain/experiment.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
+import { InterruptedError } from '../../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { output } from '../output.ts';
 import { type Display, openDisplay } from '../progress/display.ts';
 import { type Ended, outcomeJson, outcomeText } from '../tables/outcome-text.ts';
 import { goOnCommand } from './go-on-command.ts';
-import { InterruptedError, type Interruption, listenForInterruption } from './interruption.ts';
+import { type Interruption, listenForInterruption } from './interruption.ts';
 import { probeFirst } from './probe-first.ts';
 import { howOf, type RunFlags } from './run-options.ts';
 
