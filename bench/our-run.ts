@@ -6,10 +6,9 @@ import { experimentText, type Shape } from './experiment.ts';
 /*
  * A run as `coeval run` makes it, analysis included.
  *
- *   node bench/our-run.ts SHAPE FOLDER [whole | prepare | first-call | SECONDS]
+ *   node bench/our-run.ts SHAPE FOLDER [whole | prepare | SECONDS]
  *
- * `prepare` makes the folder and no call; `first-call` goes on with a run and ends at the first call
- * that is answered; a number of seconds gives up what is then left.
+ * `prepare` makes the folder and no call; a number of seconds gives up what is then left.
  */
 
 const [shapeText = '', folder = '', how = 'whole'] = process.argv.slice(2);
@@ -26,7 +25,7 @@ await Promise.all([
 ]);
 const done = stopwatch();
 await execute(opened, {
-  continues: how === 'first-call',
+  continues: false,
   overwrites: false,
   stale: 'refuse',
   only: undefined,
@@ -34,11 +33,7 @@ await execute(opened, {
   stop: how === 'prepare' ? AbortSignal.abort() : given,
   abort: given,
   beforeCalls: async () => undefined,
-  emit: ({ type }) => {
-    if (how !== 'first-call' || type !== 'call-finished') return;
-    console.log(JSON.stringify(done()));
-    process.exit();
-  },
+  emit: () => undefined,
 });
 console.log(JSON.stringify(done()));
 process.exit();
