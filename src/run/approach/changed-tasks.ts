@@ -3,7 +3,7 @@ import { labelJudge } from '../../domain/ids.ts';
 import type { Role } from '../../domain/model.ts';
 import type { Rubric, Task } from '../../domain/task.ts';
 import type { Manifest } from '../../store/manifest.ts';
-import { type Group, groupKey, taskPrints } from '../folder/contract.ts';
+import { type Group, makersSoFar, taskPrints } from '../folder/contract.ts';
 import { storedAttributes, storedRubric } from '../folder/stored-mapping.ts';
 import { fixedAttributes } from '../pipeline/mapping.ts';
 import { isSame } from '../trust/basis.ts';
@@ -63,11 +63,9 @@ function groupsOf(
   { name: task }: Task,
   { experiment, existing }: { readonly experiment: Experiment; readonly existing: Manifest },
 ): Group[] {
-  const before = groupKey({ phase, task, model: '' });
-  const known = Object.keys(existing.fingerprints ?? {}).filter((key) => key.startsWith(before));
   const models = new Set([
     ...modelsWith(makers[phase], experiment).map(({ name }) => name),
-    ...known.map((key) => key.slice(before.length)),
+    ...makersSoFar({ phase, task }, existing),
   ]);
   models.delete(labelJudge);
   return [...models].map((model) => ({ phase, task, model }));

@@ -46,6 +46,16 @@ export function groupKey({ phase, task, model }: Group): string {
   return `${phase}/${task}/${model}`;
 }
 
+/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
+export function makersSoFar(
+  { phase, task }: Pick<Group, 'phase' | 'task'>,
+  { fingerprints: made = {} }: Pick<Manifest, 'fingerprints'>,
+): string[] {
+  const before = groupKey({ phase, task, model: '' });
+  const own = Object.keys(made).filter((key) => key.startsWith(before));
+  return own.map((key) => key.slice(before.length));
+}
+
 function fingerprint(task: Task, model: Model, role: Role, prompt: PromptId): string {
   const template = promptTemplate(prompt, task, model.name);
   return contentHash({

@@ -1,6 +1,27 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import type { Model, Role } from '../../domain/model.ts';
+import type { PhaseName } from '../../domain/phase-name.ts';
 import { discardedFolder, discardRecords } from '../../store/discard.ts';
+import type { Manifest } from '../../store/manifest.ts';
 import type { PhaseIndex } from '../../store/phase-index.ts';
+import { fingerprints, groupKey, makersSoFar } from './contract.ts';
 import type { Indexes } from './inventory.ts';
+
+/** Those whose records may rest on lost ones though they have left the experiment: they may come back. */
+export function modelsThatLeft(experiment: Experiment, manifest: Manifest | undefined): Model[] {
+  const [any] = experiment.models;
+  if (!any || !manifest) return [];
+  const now = fingerprints(experiment);
+  const left = (phase: PhaseName, role: Role) => {
+    const names = experiment.tasks.flatMap(({ name: task }) =>
+      makersSoFar({ phase, task }, manifest).filter(
+        (model) => !now.has(groupKey({ phase, task, model })),
+      ),
+    );
+    return [...new Set(names)].map((name) => ({ ...any, name, roles: [role] }));
+  };
+  return [...left('response_collection', 'student'), ...left('evaluation', 'judge')];
+}
 
 /**
  * Moves responses aside whose datapoint is lost, and evaluations whose response or datapoint is: what

@@ -9,10 +9,11 @@ import {
 import { UsageError } from '../../errors.ts';
 import type { WorkGroup } from '../../plan/tally.ts';
 import { type Inventory, work } from '../../plan/work.ts';
+import { readManifest } from '../../store/manifest.ts';
 import { type Damage, RecordLog } from '../../store/record-log.ts';
 import type { Emit } from '../events.ts';
 import { type Indexes, inventoryOf, newIndexes } from '../folder/inventory.ts';
-import { discardOrphans } from '../folder/orphans.ts';
+import { discardOrphans, modelsThatLeft } from '../folder/orphans.ts';
 import { ownFiles } from '../folder/own-files.ts';
 import type { Logs } from './pipeline.ts';
 
@@ -42,7 +43,8 @@ export async function openLogs(experiment: Experiment, how: LogsHow): Promise<Op
   const { only, emit } = how;
   const makers = new Set<string>();
   const opened = await openOnce(experiment, how, (maker) => makers.add(maker));
-  const own = [...makers].filter((maker) => only?.has(maker) ?? true);
+  const names = experiment.models.map(({ name }) => name);
+  const own = names.filter((name) => makers.has(name) && (only?.has(name) ?? true));
   if (own.length === 0) return opened;
   await closeLogs(opened.logs);
   if (only) {
@@ -67,6 +69,8 @@ async function openOnce(
   const own = only && ownFiles(experiment, mine);
   for (const phase of phaseNames) reportDamage(await logs[phase].open(own?.[phase]), emit);
   const inventory = await inventoryOf(experiment, indexes);
+  const left = modelsThatLeft(experiment, await readManifest(folder));
+  if (left.length > 0) work({ ...experiment, models: [...models, ...left] }, inventory, onOrphan);
   return { logs, indexes, inventory, groups: work(experiment, inventory, onOrphan) };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { planned } from '../../../src/coeval.ts';
 import { UsageError } from '../../../src/errors.ts';
-import { idsIn, openText, recordsIn, runOpened } from '../../support/experiment.ts';
+import { idsIn, openText, recordsIn, runOpened, runText } from '../../support/experiment.ts';
 import { rewriteRecords } from '../../support/run-files.ts';
 import { smallExperiment } from '../../support/small-experiment.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -27,6 +27,13 @@ async function damagedRun(phase: string, experiment: readonly string[] = []) {
   await rewriteRecords(root, phase, (records) => records.filter(({ id }) => id !== first));
   return { opened, root, dir };
 }
+
+const models = {
+  'teacher-a': { roles: ['teacher'] },
+  'student-a': { roles: ['student'] },
+  'student-b': { roles: ['student'] },
+  'judge-a': { roles: ['judge'] },
+};
 
 async function all(root: string, phase: string): Promise<Record<string, unknown>[]> {
   return Object.values(await recordsIn(root, phase)).flat();
@@ -75,6 +82,34 @@ suite('a record that is made anew', () => {
     });
     const others = new Set(['student-a', 'student-b']);
     assert.equal((await runOpened(opened, { continues: true, only: others })).calls, 0);
+  });
+
+  test('is not answered by a student that left, and comes back', async () => {
+    await using dir = await tempDir();
+    const { 'teacher-a': teacher, 'judge-a': judge } = models;
+    const by = (student: string) =>
+      smallExperiment({
+        models: { 'teacher-a': teacher, [student]: { roles: ['student'] }, 'judge-a': judge },
+        task: ['label_attributes: [complexity]'],
+      });
+    const goOn = { continues: true };
+    await runText(by('student-a'), dir.path);
+    const root = join(dir.path, 'runs/small');
+    await rewriteRecords(root, datapoints, (records) => records.slice(1));
+    assert.equal((await runText(by('student-b'), dir.path, goOn)).calls, 1 + 4 + 4);
+    assert.equal((await runText(by('student-a'), dir.path, goOn)).calls, 1 + 1);
+  });
+
+  test('is not judged by a judge that left, and comes back', async () => {
+    await using dir = await tempDir();
+    const { 'judge-a': judge, ...others } = models;
+    const by = (name: string) => smallExperiment({ models: { ...others, [name]: judge } });
+    const goOn = { continues: true };
+    await runText(by('judge-a'), dir.path);
+    const root = join(dir.path, 'runs/small');
+    await rewriteRecords(root, responses, (records) => records.slice(1));
+    assert.equal((await runText(by('judge-b'), dir.path, goOn)).calls, 2 + 8);
+    assert.equal((await runText(by('judge-a'), dir.path, goOn)).calls, 2);
   });
 
   test('is nothing special when none was made from it', async () => {
