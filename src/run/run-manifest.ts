@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
@@ -12,8 +13,9 @@ import {
   writeManifest,
 } from '../store/manifest.ts';
 import { toolVersion } from '../version.ts';
+import { phasesLeftBehind } from './approach/approach.ts';
 import type { Gap } from './events.ts';
-import { contract, fingerprints, taskPrints } from './folder/contract.ts';
+import { contract, criterionPrints, fingerprints, taskPrints } from './folder/contract.ts';
 import { countPhases } from './folder/inventory.ts';
 import { recordTime } from './pipeline/record-time.ts';
 
@@ -42,10 +44,17 @@ const nothingReused: Omit<Reused, 'from'> = {
   saved_usd: null,
 };
 
-/** What a new run says of evaluations: there are none. One that takes over another run's cannot tell. */
-function unjudged({ resumeFrom, tasks }: Experiment): Pick<Manifest, 'rubrics'> {
-  if (resumeFrom !== undefined) return {};
-  return { rubrics: Object.fromEntries(tasks.map(({ name }) => [name, []])) };
+/**
+ * What a new run says of evaluations: there are none. One that takes over another run's cannot tell by
+ * which sets of criteria they were made, but by which texts.
+ */
+async function judgedBy(experiment: Experiment): Promise<Pick<Manifest, 'rubrics' | 'criteria'>> {
+  const { resumeFrom, tasks } = experiment;
+  if (resumeFrom === undefined) {
+    return { rubrics: Object.fromEntries(tasks.map(({ name }) => [name, []])) };
+  }
+  if (phasesLeftBehind(experiment).includes('evaluation')) return {};
+  return { criteria: (await readManifest(resumeFrom))?.criteria ?? {} };
 }
 
 /** Keeps a run's `meta.json` true while it works. */
@@ -72,7 +81,7 @@ export class RunManifest {
     only?: ReadonlySet<string>,
   ): Promise<RunManifest> {
     const manifest: Manifest = {
-      ...(existing ?? unjudged(experiment)),
+      ...(existing ?? (await judgedBy(experiment))),
       format: folderFormat,
       experiment_id: experiment.id,
       status: 'in_progress',
@@ -98,13 +107,9 @@ export class RunManifest {
 
   /** Before anything is judged by it, so that a reader knows of every rubric that was used. */
   async addRubric(task: string, rubric: Rubric): Promise<void> {
-    const criteria = Object.keys(rubric);
-    if (isKnown(criteria, this.#manifest.rubrics?.[task])) return;
-    await this.#change((manifest) => {
-      const known = manifest.rubrics?.[task] ?? [];
-      if (isKnown(criteria, known)) return manifest;
-      return { ...manifest, rubrics: { ...manifest.rubrics, [task]: [...known, criteria] } };
-    });
+    const added = (manifest: Manifest) => withRubric(manifest, task, rubric);
+    if (isDeepStrictEqual(added(this.#manifest), this.#manifest)) return;
+    await this.#change(added);
   }
 
   /** What was taken over when the run began, or is still to be. */
@@ -165,6 +170,19 @@ function tasksOf(experiment: Experiment, existing: Manifest | undefined): Manife
 function fingerprintsOf(experiment: Experiment, only: ReadonlySet<string> | undefined) {
   const own = [...fingerprints(experiment)].filter(([, { model }]) => !only || only.has(model));
   return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
+}
+
+function withRubric(manifest: Manifest, task: string, rubric: Rubric): Manifest {
+  const { rubrics, criteria } = manifest;
+  const known = rubrics?.[task] ?? [];
+  const names = Object.keys(rubric);
+  const sets = isKnown(names, known) ? known : [...known, names];
+  const prints = { ...criteria?.[task], ...criterionPrints(rubric) };
+  return {
+    ...manifest,
+    rubrics: { ...rubrics, [task]: sets },
+    criteria: { ...criteria, [task]: prints },
+  };
 }
 
 function isKnown(criteria: readonly string[], known: readonly (readonly string[])[] = []): boolean {

@@ -59,6 +59,8 @@ const manifest = z.looseObject({
     .optional(),
   /** By task, every set of criteria that evaluations were made with, oldest first. */
   rubrics: z.record(z.string(), z.array(z.array(z.string()))).optional(),
+  /** By task and criterion, hashes of the texts that were last judged by, of those left out since, too. */
+  criteria: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** By model, why the last run made no further calls to it. */
   stopped: z.record(z.string(), z.object({ reason: z.string(), message: z.string() })).optional(),
   /** Why a run that is `pending` left work undone. */

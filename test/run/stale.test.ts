@@ -87,6 +87,15 @@ suite('a rubric whose text has changed', () => {
     assert.equal(both.calls, 8);
   });
 
+  test('is seen of a criterion that was left out and comes back', async () => {
+    await using run = await finishedRun();
+    const without = '{ completeness: Leaves nothing out. }';
+    assert.equal((await run.goOn({ rubric: without })).calls, 0);
+    await run.refuses({ rubric: wrong }, /evaluation: judge-a on notes/);
+    const right = '{ completeness: Leaves nothing out., accuracy: States facts rightly. }';
+    assert.equal((await run.goOn({ rubric: right })).calls, 0);
+  });
+
   test('asks for nothing when criteria are added or left out', async () => {
     await using run = await finishedRun();
     const rubric = '{ accuracy: States facts rightly., brevity: Is short. }';
@@ -103,6 +112,17 @@ suite('a run that resumes another one, with another text of its rubric', () => {
     const how = { continues: false };
     await run.refuses({ ...resumed, experiment }, /criteria of task "notes" read otherwise/, how);
     await assert.rejects(access(join(run.root, '../next')));
+  });
+
+  test('is refused also where the first one had left the criterion out since', async () => {
+    await using run = await finishedRun();
+    const rubric = '{ completeness: Leaves nothing out. }';
+    await run.goOn({ rubric });
+    const experiment = ['resume_from: small'];
+    const next = { id: 'next', experiment };
+    await run.refuses({ ...next, rubric: wrong }, /read otherwise/, { continues: false });
+    await run.goOn({ ...next, rubric }, { continues: false });
+    await run.refuses({ ...next, rubric: wrong }, /evaluation: judge-a on notes/);
   });
 
   test('judges all anew when told so', async () => {

@@ -1,9 +1,9 @@
 import { type Experiment, modelsWith } from '../../domain/experiment.ts';
 import { labelJudge } from '../../domain/ids.ts';
 import type { Role } from '../../domain/model.ts';
-import type { Rubric, Task } from '../../domain/task.ts';
+import type { Task } from '../../domain/task.ts';
 import type { Manifest } from '../../store/manifest.ts';
-import { type Group, makersSoFar, taskPrints } from '../folder/contract.ts';
+import { criterionPrints, type Group, makersSoFar, taskPrints } from '../folder/contract.ts';
 import { storedAttributes, storedRubric } from '../folder/stored-mapping.ts';
 import { fixedAttributes } from '../pipeline/mapping.ts';
 import { isSame } from '../trust/basis.ts';
@@ -11,7 +11,7 @@ import { isSame } from '../trust/basis.ts';
 /**
  * The groups of records that a task's other attributes, sampling or criteria no longer fit, whoever
  * made them: evaluations of models that have left the experiment, too, for they may come back. A
- * rubric may grow or shrink; of a criterion that stays, the text has to stay as well.
+ * rubric may grow or shrink; a criterion that stays or comes back has to have the same text.
  */
 export async function groupsOfChangedTasks(
   experiment: Experiment,
@@ -22,7 +22,7 @@ export async function groupsOfChangedTasks(
       ...((await isDrawnAnew(task, experiment, existing))
         ? groupsOf('data_generation', task, { experiment, existing })
         : []),
-      ...((await isJudgedAnew(task, experiment))
+      ...((await isJudgedAnew(task, experiment, existing))
         ? groupsOf('evaluation', task, { experiment, existing })
         : []),
     ]),
@@ -45,11 +45,13 @@ async function isDrawnAnew(
 async function isJudgedAnew(
   { name, rubric }: Task,
   { folder }: Pick<Experiment, 'folder'>,
+  { criteria }: Manifest,
 ): Promise<boolean> {
   if (rubric.kind !== 'static') return false;
-  const stored: Rubric = (await storedRubric(folder, name)) ?? {};
-  return Object.entries(rubric.criteria).some(
-    ([criterion, text]) => (stored[criterion] ?? text) !== text,
+  const stored = criterionPrints((await storedRubric(folder, name)) ?? {});
+  const then = new Map(Object.entries({ ...stored, ...criteria?.[name] }));
+  return Object.entries(criterionPrints(rubric.criteria)).some(
+    ([criterion, hash]) => (then.get(criterion) ?? hash) !== hash,
   );
 }
 

@@ -101,6 +101,13 @@ export function taskPrints({ tasks }: Pick<Experiment, 'tasks'>): NonNullable<Ma
   );
 }
 
+/** By criterion, a hash of the text that it is judged by. */
+export function criterionPrints(rubric: Rubric): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(rubric).map(([criterion, text]) => [criterion, contentHash(text)]),
+  );
+}
+
 /** The templates of some prompts, with those for single models. */
 function templatesOf(task: Task, ids: readonly PromptId[]): object {
   const own = Object.entries(task.promptLibrary).filter(([name]) =>

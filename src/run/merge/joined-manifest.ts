@@ -12,6 +12,7 @@ export function joinedManifest({ all, total, missing, incomplete }: Shards): Man
     created_at: times((one) => one.created_at)[0] ?? '',
     updated_at: times((one) => one.updated_at).at(-1) ?? '',
     rubrics: joinedRubrics(manifests),
+    criteria: joinedCriteria(manifests),
     stopped: Object.assign({}, ...manifests.map(({ stopped }) => stopped)),
     ...(reused.length > 0 ? { reused: reused.reduce(addReused) } : {}),
     merged: { shards: total, missing: [...missing], incomplete: [...incomplete] },
@@ -26,6 +27,16 @@ function joinedRubrics(manifests: readonly Manifest[]): NonNullable<Manifest['ru
       const isNew = (one: readonly string[]) =>
         !known.some((other) => other.join('\n') === one.join('\n'));
       joined[task] = [...known, ...all.filter(isNew)];
+    }
+  }
+  return joined;
+}
+
+function joinedCriteria(manifests: readonly Manifest[]): NonNullable<Manifest['criteria']> {
+  const joined: Record<string, Record<string, string>> = {};
+  for (const { criteria = {} } of manifests) {
+    for (const [task, prints] of Object.entries(criteria)) {
+      joined[task] = { ...joined[task], ...prints };
     }
   }
   return joined;
