@@ -1,39 +1,61 @@
 import { relative } from 'node:path';
+import type { Experiment } from '../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import { discardedFolder, discardRecords } from '../store/discard.ts';
 import { quarantine } from '../store/quarantine.ts';
 import type { Emit } from './events.ts';
+import { ownFiles } from './folder/own-files.ts';
 import type { DamagedLine } from './run-records.ts';
+
+interface MendHow {
+  readonly emit: Emit;
+  /** The only models that are locked: lines in files that others write are left to a run of all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
 
 /**
  * Takes lines out of the record files that looked like records but cannot be read, so that they count
  * as missing, and with each datapoint and response what was made from it: the one that is made in its
- * place will be another. Needs the lock of all models.
+ * place will be another. What others made from them is found when they are about to be made again.
  */
 export async function mendDamage(
-  root: string,
+  experiment: Experiment,
   damaged: readonly DamagedLine[],
-  emit: Emit,
+  { emit, only }: MendHow,
 ): Promise<void> {
-  await discardMadeFrom(root, damaged);
-  for (const [path, lines] of Map.groupBy(damaged, ({ path }) => path)) {
+  const { folder, models } = experiment;
+  const mine = models.filter(({ name }) => only?.has(name));
+  const own = only && ownFiles(experiment, mine);
+  const isOwn: IsOwn = (phase, file) => own?.[phase].has(file) ?? true;
+  const mended = damaged.filter(({ phase, path }) => isOwn(phase, relative(folder, path)));
+  await discardMadeFrom(folder, mended, isOwn);
+  for (const [path, lines] of Map.groupBy(mended, (one) => one.path)) {
     const places = new Map(lines.map(({ offset, line }) => [offset, line]));
-    await quarantine(root, relative(root, path), places);
-    for (const { line } of lines) {
-      const message = `${path}:${line}: this line is damaged; it lies under quarantine/ now, and --continue makes its record again`;
-      emit({ type: 'warning', message });
-    }
+    await quarantine(folder, relative(folder, path), places);
+  }
+  for (const { phase, path, line } of damaged) {
+    const how = isOwn(phase, relative(folder, path))
+      ? 'it lies under quarantine/ now, and --continue makes its record again'
+      : 'these models do not write its file, so go on by --continue without --only-models to have its record made again';
+    emit({ type: 'warning', message: `${path}:${line}: this line is damaged; ${how}` });
   }
 }
 
+type IsOwn = (phase: PhaseName, file: string) => boolean;
+
 /** Last phase first, so that a crash in between leaves nothing without what it was made from. */
-async function discardMadeFrom(root: string, damaged: readonly DamagedLine[]): Promise<void> {
+async function discardMadeFrom(
+  root: string,
+  damaged: readonly DamagedLine[],
+  isOwn: IsOwn,
+): Promise<void> {
   const into = discardedFolder(root, new Date());
   for (const phase of phaseNames.toReversed()) {
     const sources = idsBefore(phase, damaged);
     const isMadeFrom = ({ datapoint_id: datapoint, response_id: response }: Links) =>
       sources.has(String(datapoint)) || sources.has(String(response));
-    if (sources.size > 0) await discardRecords(root, phase, into, isMadeFrom);
+    const isGone = (links: Links, file: string) => isOwn(phase, file) && isMadeFrom(links);
+    if (sources.size > 0) await discardRecords(root, phase, into, isGone);
   }
 }
 

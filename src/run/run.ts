@@ -203,8 +203,7 @@ async function leftBy(
   indexes: Parameters<typeof inventoryOf>[1],
 ): Promise<Inventory> {
   const damaged = (await options.score?.()) ?? [];
-  // What slices cannot read is mended by a run of all models.
-  if (!options.only) await mendDamage(experiment.folder, damaged, emit);
+  await mendDamage(experiment, damaged, { emit, only: options.only });
   // Other slices have written as well.
   const isChanged = options.only !== undefined || damaged.length > 0;
   return isChanged ? readInventory(experiment) : inventoryOf(experiment, indexes, 'recorded');

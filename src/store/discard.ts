@@ -8,7 +8,7 @@ import { placedLines } from './placed-lines.ts';
 import { recordFiles } from './read-records.ts';
 import { setLinesAside } from './set-aside.ts';
 
-type Selects = (record: Readonly<Record<string, unknown>>) => boolean;
+type Selects = (record: Readonly<Record<string, unknown>>, file: string) => boolean;
 
 /** The folder that takes what is discarded at a time; nothing is ever deleted. */
 export function discardedFolder(root: string, time: Date): string {
@@ -30,7 +30,7 @@ export async function discardRecords(
   let count = 0;
   for (const name of await recordFiles(root, phase)) {
     const path = join(root, name);
-    const gone = await selectedLines(path, selects);
+    const gone = await selectedLines(path, (record) => selects(record, name));
     count += gone.size;
     if (gone.size === 0) continue;
     await setLinesAside(root, name, into, gone);
@@ -39,8 +39,10 @@ export async function discardRecords(
   return count;
 }
 
+type SelectsRecord = (record: Parameters<Selects>[0]) => boolean;
+
 /** Where each of them begins, in bytes. */
-async function selectedLines(path: string, selects: Selects): Promise<ReadonlySet<number>> {
+async function selectedLines(path: string, selects: SelectsRecord): Promise<ReadonlySet<number>> {
   const selected = new Set<number>();
   for await (const lines of placedLines(path)) {
     for (const { value, offset } of lines) if (isRecord(value, selects)) selected.add(offset);
@@ -84,7 +86,7 @@ export async function discardAll(root: string, into: string): Promise<void> {
 }
 
 /** A damaged line is not selected: opening the log puts it into quarantine. */
-function isRecord(value: unknown, selects: Selects): boolean {
+function isRecord(value: unknown, selects: SelectsRecord): boolean {
   try {
     return value !== undefined && selects(value as Parameters<Selects>[0]);
   } catch {

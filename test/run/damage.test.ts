@@ -9,6 +9,7 @@ import { tempDir } from '../support/temp-dir.ts';
 
 const files = {
   datapoints: 'phase3_datapoints/notes.teacher-a.datapoints.jsonl',
+  responses: 'phase4_responses/notes.student-a.responses.jsonl',
   evaluations: 'phase5_evaluations/notes.teacher-a.judge-a.evaluations.jsonl',
 };
 
@@ -101,14 +102,34 @@ suite('damage inside the lines of a finished run', () => {
     assert.deepEqual([mended.calls, mended.result.complete], [1 + 3 + 3, true]);
   });
 
-  test('is left by a slice to a run of all models', async () => {
+  test('is mended by a slice in its own files, with its own records that rest on it', async () => {
     await using dir = await tempDir();
     await runText(smallExperiment(), dir.path);
     const root = join(dir.path, 'runs/small');
     await damage(root, 'evaluations', { lines: [2], field: 'scores', by: '?' });
+    await damage(root, 'responses', { lines: [1], field: 'input', by: '?' });
+    const how = { continues: true, only: new Set(['student-a', 'judge-a']) };
+    const found = await runText(smallExperiment(), dir.path, how);
+    assert.match(found.analysis.warnings[0] ?? '', /responses\.jsonl:1, .*evaluations\.jsonl:2/);
+    assert.deepEqual([found.calls, found.result.complete], [0, false]);
+    const lost = 8 - (await idsIn(root, 'phase5_evaluations')).length;
+    const mended = await runText(smallExperiment(), dir.path, how);
+    assert.deepEqual([mended.calls, mended.result.complete], [1 + lost, true]);
+    assert.deepEqual(mended.analysis.warnings, []);
+  });
+
+  test('is left by a slice in the files of others, and named', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const root = join(dir.path, 'runs/small');
+    await damage(root, 'responses', { lines: [1], field: 'input', by: '?' });
     const only = new Set(['judge-a']);
     const slice = await runText(smallExperiment(), dir.path, { continues: true, only });
-    assert.match(slice.analysis.warnings[0] ?? '', /evaluations\.jsonl:2/);
+    assert.match(
+      warningsOf(slice).join('\n'),
+      /student-a\.responses\.jsonl:1: this line is damaged; .* --continue without --only-models/,
+    );
     assert.ok(!(await readdir(root)).includes('quarantine'));
+    assert.equal((await idsIn(root, 'phase5_evaluations')).length, 8);
   });
 });
