@@ -29,6 +29,21 @@ suite('the action, command plan', () => {
     assert.deepEqual(groups, ['Calls that are left: 6']);
     assert.match(annotations[0]?.message ?? '', /student-a would have to make 3 calls.* 0 more/);
   });
+
+  for (const [reuse, calls] of [
+    ['all', '0'],
+    ['datapoints', '16'],
+    ['none', '20'],
+  ]) {
+    test(`tells what the next run after a finished one calls, reuse ${reuse}`, async () => {
+      await using workspace = await workspaceWith(smallExperiment());
+      await workspace.run();
+      const { outputs } = await workspace.run({ inputs: { command: 'plan', reuse: `${reuse}` } });
+      assert.equal(outputs['calls'], calls);
+      const { outputs: next } = await workspace.run({ inputs: { reuse: `${reuse}` } });
+      assert.equal(next['calls'], calls);
+    });
+  }
 });
 
 suite('the action, command probe', () => {

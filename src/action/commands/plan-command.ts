@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { type Opened, type Plan, planned, runState } from '../../coeval.ts';
+import { foresight, type Opened, type Plan, runState } from '../../coeval.ts';
 import { phaseNames } from '../../domain/phase-name.ts';
 import { inCode, inText } from '../../report/markdown/escape.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -7,16 +7,13 @@ import { count } from '../figures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { sayGroup } from '../log.ts';
 import type { Outcome, Step } from '../step.ts';
+import { howOf } from './run-how.ts';
 
 /** Says what a run would call and into how many parts it goes, and calls nothing. */
-export async function planCommand(
-  opened: Opened,
-  { annotations }: Step,
-  { shards = 1 }: Inputs,
-): Promise<Outcome> {
-  const continues = (await runState(opened)) !== 'none';
-  const plan = await planned(opened, continues);
-  const title = continues ? 'Calls that are left' : 'Calls';
+export async function planCommand(opened: Opened, step: Step, inputs: Inputs): Promise<Outcome> {
+  const { annotations } = step;
+  const { shards = 1 } = inputs;
+  const { plan, title } = await nextPlan(opened, step, inputs);
   sayGroup(
     `${title}: ${plan.calls}`,
     plan.rows.map(({ phase, task, model, calls }) => `${phase}: ${model} on ${task}: ${calls}`),
@@ -36,6 +33,22 @@ export async function planCommand(
   const parts = Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`);
   const outputs = { calls: String(plan.calls), matrix: JSON.stringify({ shard: parts }) };
   return { exitCode: exitCodes.done, outputs, summary };
+}
+
+/** A finished run is set aside by the next one, which may take from it. */
+async function nextPlan(
+  opened: Opened,
+  step: Step,
+  inputs: Inputs,
+): Promise<{ readonly plan: Plan; readonly title: string }> {
+  const { experiment } = opened;
+  const { folder } = experiment;
+  const isFinished = (await runState(opened)) === 'finished';
+  const how = await howOf(opened, step, inputs, isFinished ? folder : undefined);
+  const next = isFinished ? `${folder}.next-${crypto.randomUUID()}` : folder;
+  const { plan } = await foresight({ ...opened, experiment: { ...experiment, folder: next } }, how);
+  if (how.continues) return { plan, title: 'Calls that are left' };
+  return { plan, title: how.reuse ? 'Calls beside what is taken over' : 'Calls' };
 }
 
 function table({ rows }: Plan): string {

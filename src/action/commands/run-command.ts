@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { execute, type Opened, type RunHow, runState } from '../../coeval.ts';
+import { execute, type Opened, runState } from '../../coeval.ts';
 import { baselineOf } from '../baseline/baseline-of.ts';
 import { conclude } from '../concluding/conclude.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -11,6 +11,7 @@ import type { ResumeStore } from '../resume/resume-store.ts';
 import type { Outcome, Step } from '../step.ts';
 import { checkModels } from './check-models.ts';
 import { resumed } from './resumed.ts';
+import { howOf } from './run-how.ts';
 import { isWithoutKeys, skipped } from './skipped.ts';
 import { withTimeBudget } from './time-budget.ts';
 
@@ -48,24 +49,6 @@ export async function runCommand(opened: Opened, step: Step, inputs: Inputs): Pr
   );
 }
 
-/** Whether to go on with what the folder holds, and where to take finished records from. */
-async function howOf(
-  opened: Opened,
-  { context }: Step,
-  inputs: Inputs,
-  finished: string | undefined,
-): Promise<RunHow> {
-  const only = inputs['only-models'] && new Set(inputs['only-models']);
-  const shard = inputs.shard;
-  const continues = (await runState(opened)) === 'unfinished';
-  const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard } as const;
-  if (continues) return { ...how, continues };
-  const reuses = reuseOf(inputs, context.event.name);
-  const reuse = reuses === 'none' ? undefined : finished;
-  const onlyDatapoints = reuses === 'datapoints';
-  return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
-}
-
 interface SetAside extends AsyncDisposable {
   /** Undefined where there was no finished run. */
   readonly folder: string | undefined;
@@ -91,12 +74,6 @@ async function setAside(opened: Opened): Promise<SetAside> {
       await rename(aside, folder);
     },
   };
-}
-
-/** A timed run is to notice what providers change behind a name, so it asks again. */
-function reuseOf({ reuse }: Inputs, event: string): Exclude<Inputs['reuse'], 'auto'> {
-  if (reuse !== 'auto') return reuse;
-  return event === 'schedule' ? 'datapoints' : 'all';
 }
 
 function resumedOutputs({ matchedKey }: ResumeStore): Outputs {
