@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import { judgedTasks } from '../compare/gate/error-rule.ts';
+import { isUnscored } from '../compare/gate/error-rule.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { failure } from '../domain/failure.ts';
 import { readRecords } from '../store/read-records.ts';
@@ -14,13 +14,12 @@ const mostReasons = 3;
  */
 export async function unscored(
   { folder }: Pick<Experiment, 'folder'>,
-  { students, judges, tasks }: Pick<Analysis, 'students' | 'judges' | 'tasks'>,
+  analysis: Analysis,
 ): Promise<string | undefined> {
-  const isWanted = students.length > 0 && judges.length > 0 && judgedTasks({ tasks }).size > 0;
-  if (!isWanted || students.some(({ score }) => score !== null)) return undefined;
+  if (!isUnscored(analysis)) return undefined;
   const reasons = await commonReasons(folder);
   if (reasons.length > 0) return `No response could be scored: ${reasons.join('; ')}`;
-  const isTried = students.some(({ responses }) => responses.usable > 0);
+  const isTried = analysis.students.some(({ responses }) => responses.usable > 0);
   return isTried ? 'No response could be scored' : undefined;
 }
 

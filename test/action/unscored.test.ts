@@ -10,8 +10,11 @@ suite('a run without a single score', () => {
       model === 'sim-judge' ? { text: 'I would rather not.' } : undefined,
     );
     await using bench = await openBench(servedExperiment(vendor.url, 2));
-    const { outputs, annotations, conclusion } = await bench.play();
+    const { outputs, annotations, conclusion, summary } = await bench.play();
     assert.equal(outputs['exit-code'], '6');
+    assert.deepEqual([outputs['verdict'], outputs['passed']], ['inconclusive', 'false']);
+    assert.match(outputs['verdict-reason'] ?? '', /evaluations by judge-a failed or are missing/);
+    assert.match(summary, /^## CoEval: .*inconclusive/);
     assert.equal(conclusion, 'success');
     const why = /^warning: No response could be scored: judge-a: /;
     assert.ok(remarks({ annotations }).some((remark) => why.test(remark)));

@@ -71,6 +71,16 @@ suite('verdictOf()', () => {
     assert.match(floor.reason, /^ann is below 0\.500 on sums: 0\.000/);
   });
 
+  test('skips none that has no score at all', async () => {
+    const lines = ratings('High', 4).map(({ datapoint, student }) => ({ datapoint, student }));
+    const evidence = { comparison: null, analysis: await analysisOf(lines) };
+    const { state, reason } = verdictOf(evidence, gate);
+    assert.equal(state, 'inconclusive');
+    assert.match(reason, /^Too much is missing to decide: 4 of 4 evaluations by /);
+    const lenient = verdictOf(evidence, { ...gate, maxErrorRate: 1 });
+    assert.deepEqual([lenient.state, lenient.reason], ['inconclusive', 'ann has no score on sums']);
+  });
+
   test('is inconclusive when a baseline cannot be compared', async () => {
     const analysis = await analysisOf(ratings('High'));
     const evidence = { comparison: null, analysis, refusal: 'nothing in common' };

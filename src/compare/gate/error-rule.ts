@@ -69,6 +69,12 @@ export function gapRule(facts: RunFacts, comparison: Comparison | null): Finding
   );
 }
 
+/** Whether judges were to score students, and not one has a score. */
+export function isUnscored({ students, judges, tasks }: RunFacts): boolean {
+  const isWanted = students.length > 0 && judges.length > 0 && judgedTasks({ tasks }).size > 0;
+  return isWanted && students.every(({ score }) => score === null);
+}
+
 /** Tasks that are scored by labels alone have no score of judges. */
 export function judgedTasks({ tasks }: Pick<RunFacts, 'tasks'>): ReadonlySet<string> {
   return new Set(tasks.filter(({ criteria }) => criteria.length > 0).map(({ task }) => task));

@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Finding, GateOptions, Verdict, VerdictState } from '../verdict.ts';
 import { costRule } from './cost-rule.ts';
 import { dropRule } from './drop-rule.ts';
-import { errorRule, gapRule } from './error-rule.ts';
+import { errorRule, gapRule, isUnscored } from './error-rule.ts';
 import { scoreRule } from './score-rule.ts';
 
 /** What a verdict needs of an analysis. */
@@ -23,14 +23,15 @@ export interface Evidence {
  *
  * A rule that is broken for certain fails the gate, unless so much is missing or failed that nothing
  * is decided; a rule that cannot be decided leaves it inconclusive. Without a baseline only the floor
- * of the scores decides, and if none is asked for, the gate is skipped.
+ * of the scores decides, and if none is asked for, the gate is skipped, unless there is no score at
+ * all.
  */
 export function verdictOf(
   { comparison, analysis, refusal }: Evidence,
   options: GateOptions,
 ): Verdict {
   const without = refusal === undefined ? noBaseline : refused(refusal);
-  if (!comparison && options.minScore === undefined) {
+  if (!comparison && options.minScore === undefined && !isUnscored(analysis)) {
     return { state: without.state, reason: without.sentence, findings: [without] };
   }
   const errors = errorRule(analysis, options.maxErrorRate);
