@@ -13,7 +13,7 @@ import {
   writeManifest,
 } from '../store/manifest.ts';
 import { toolVersion } from '../version.ts';
-import { phasesLeftBehind } from './approach/approach.ts';
+import { phasesLeftBehind } from './approach/phases-left-behind.ts';
 import type { Gap } from './events.ts';
 import { contract, criterionPrints, fingerprints, taskPrints } from './folder/contract.ts';
 import { countPhases } from './folder/inventory.ts';
@@ -97,7 +97,7 @@ export class RunManifest {
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    const made = fingerprintsOf(experiment, existing && only);
+    const made = fingerprintsOf(experiment, existing && only, existing?.fingerprints);
     await opened.#change((known) => ({
       ...manifest,
       fingerprints: { ...known.fingerprints, ...made },
@@ -166,9 +166,17 @@ function tasksOf(experiment: Experiment, existing: Manifest | undefined): Manife
   return { ...now, ...Object.fromEntries(kept) };
 }
 
-/** What the records of some models are made with now. */
-function fingerprintsOf(experiment: Experiment, only: ReadonlySet<string> | undefined) {
-  const own = [...fingerprints(experiment)].filter(([, { model }]) => !only || only.has(model));
+/** What the records of some models are made with now, but of groups that a mode leaves as they are. */
+function fingerprintsOf(
+  experiment: Experiment,
+  only: ReadonlySet<string> | undefined,
+  known: Manifest['fingerprints'] = {},
+) {
+  const isKept = (key: string, phase: PhaseName) =>
+    known[key] !== undefined && ['Keep', 'Model'].includes(experiment.phases[phase]);
+  const own = [...fingerprints(experiment)].filter(
+    ([key, { phase, model }]) => (only?.has(model) ?? true) && !isKept(key, phase),
+  );
   return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
 }
 

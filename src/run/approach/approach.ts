@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Experiment } from '../../domain/experiment.ts';
-import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
 import type { Shard } from '../../domain/shard.ts';
 import { StoreError, UsageError } from '../../errors.ts';
 import { isSamePlace } from '../../store/folder.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { isWritten, refuseProposals, shardIn, shardOf } from '../folder/sharding.ts';
+import { phasesLeftBehind } from './phases-left-behind.ts';
 
 /** How to meet a run that is there already. */
 export interface Approach {
@@ -116,18 +116,4 @@ function continued(experiment: Experiment, existing: Manifest | undefined): Expe
     );
   }
   return { ...experiment, phases: filling };
-}
-
-/** The phases whose records a phase's records rest on, itself among them. */
-const madeFrom: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
-  attribute_mapping: ['attribute_mapping'],
-  rubric_mapping: ['rubric_mapping'],
-  data_generation: ['data_generation'],
-  response_collection: ['data_generation', 'response_collection'],
-  evaluation: ['data_generation', 'response_collection', 'evaluation'],
-};
-
-/** The phases that `resume_from` carries nothing over of: those in mode `New`, and what rests on them. */
-export function phasesLeftBehind({ phases }: Pick<Experiment, 'phases'>): readonly PhaseName[] {
-  return phaseNames.filter((phase) => madeFrom[phase].some((source) => phases[source] === 'New'));
 }

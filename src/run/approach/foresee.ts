@@ -1,7 +1,8 @@
 import type { Experiment } from '../../domain/experiment.ts';
 import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
 import type { Inventory, PhaseKeys } from '../../plan/work.ts';
-import { type Approach, type Approached, phasesLeftBehind, settled } from './approach.ts';
+import { type Approach, type Approached, settled } from './approach.ts';
+import { phasesLeftBehind } from './phases-left-behind.ts';
 
 /** What a run would begin with, and in what modes. */
 export interface Foreseen {

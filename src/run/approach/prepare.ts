@@ -8,7 +8,8 @@ import type { Manifest } from '../../store/manifest.ts';
 import { recordFiles } from '../../store/read-records.ts';
 import { copyNew } from '../../store/whole-file.ts';
 import { discardGroups } from '../folder/group-records.ts';
-import { type Approach, type Approached, phasesLeftBehind } from './approach.ts';
+import type { Approach, Approached } from './approach.ts';
+import { phasesLeftBehind } from './phases-left-behind.ts';
 import { remade } from './remade.ts';
 
 /**

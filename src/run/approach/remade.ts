@@ -7,6 +7,7 @@ import { fingerprints, type Group, groupKey } from '../folder/contract.ts';
 import { hasRecord } from '../folder/group-records.ts';
 import type { Approach, Approached } from './approach.ts';
 import { groupsOfChangedTasks } from './changed-tasks.ts';
+import { phasesLeftBehind } from './phases-left-behind.ts';
 
 /** What of a run that is gone on with is made anew; until then it is as if it were not there. */
 export interface Remade {
@@ -20,19 +21,28 @@ export interface Remade {
 export async function remade(
   experiment: Experiment,
   existing: Manifest,
-  { continues, stale, only }: Pick<Approach, 'continues' | 'stale' | 'only'>,
+  { stale, only }: Pick<Approach, 'stale' | 'only'>,
 ): Promise<Remade> {
   const isMine = ({ model }: Group) => only?.has(model) ?? true;
   const isNew = (phase: PhaseName) => experiment.phases[phase] === 'New';
-  if (!continues) {
-    const mapping = (['attribute_mapping', 'rubric_mapping'] as const).filter(isNew);
-    const groups = [...fingerprints(experiment).values()].filter(({ phase }) => isNew(phase));
-    return { phases: only ? [] : mapping, groups: groups.filter(isMine) };
-  }
-  const groups = await staleGroups(experiment, existing, only);
-  const costly = groups.filter((group) => !isFree(group));
+  const mapping = (['attribute_mapping', 'rubric_mapping'] as const).filter(isNew);
+  const anew = [...fingerprints(experiment).values()].filter(({ phase }) => isNew(phase));
+  const grown = (await staleGroups(experiment, existing, only)).filter(isGrown(experiment, only));
+  const costly = grown.filter((group) => !isFree(group));
   if (stale === 'refuse' && costly.length > 0) refuse(costly);
-  return { phases: [], groups: stale === 'refresh' ? groups : groups.filter(isFree) };
+  return {
+    phases: only ? [] : mapping,
+    groups: [...anew.filter(isMine), ...(stale === 'refresh' ? grown : grown.filter(isFree))],
+  };
+}
+
+/**
+ * Tells of which groups records stay while others may be added to them: not where a mode leaves a
+ * group with records as it is, and not where all goes. A slice leaves those of others.
+ */
+function isGrown(experiment: Experiment, only: Approach['only']) {
+  const gone = only ? [] : phasesLeftBehind(experiment);
+  return ({ phase }: Group) => experiment.phases[phase] === 'Extend' && !gone.includes(phase);
 }
 
 /** Refuses before anything is called, or waited for, what {@link remade} would refuse. */

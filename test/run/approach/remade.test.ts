@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { UsageError } from '../../../src/errors.ts';
+import { runText } from '../../support/experiment.ts';
+import { smallExperiment } from '../../support/small-experiment.ts';
+import { tempDir } from '../../support/temp-dir.ts';
+
+const models = {
+  'teacher-a': { roles: ['teacher'] },
+  'student-a': { roles: ['student'] },
+  'student-b': { roles: ['student'] },
+  'judge-a': { roles: ['judge'] },
+};
+const warmer = { ...models, 'student-a': { roles: ['student'], parameters: { temperature: 0.1 } } };
+const before = smallExperiment({ models });
+
+/** With another student, and modes of the last two phases. */
+const changed = (responses: string, evaluation: string) =>
+  smallExperiment({
+    models: warmer,
+    experiment: [
+      `phases: { attribute_mapping: Keep, rubric_mapping: Keep, data_generation: Keep, response_collection: ${responses}, evaluation: ${evaluation} }`,
+    ],
+  });
+
+const isStale = (error: unknown) =>
+  error instanceof UsageError &&
+  /:\n {2}response_collection: student-a on notes\n.*--accept-stale/.test(error.message);
+
+suite('a phase whose records were made with another model, in mode', () => {
+  test('Extend, asks what to do with them, and does it', async () => {
+    await using dir = await tempDir();
+    await runText(before, dir.path);
+    await assert.rejects(runText(changed('Extend', 'Extend'), dir.path), isStale);
+    const kept = await runText(changed('Extend', 'Extend'), dir.path, { stale: 'accept' });
+    assert.equal(kept.calls, 0);
+    const how = { continues: true, stale: 'refresh' } as const;
+    const anew = await runText(before, dir.path, how);
+    assert.equal(anew.calls, 4 + 4);
+  });
+
+  test('Keep, leaves them as they are, for a later run to find', async () => {
+    await using dir = await tempDir();
+    await runText(before, dir.path);
+    assert.equal((await runText(changed('Keep', 'Keep'), dir.path)).calls, 0);
+    await assert.rejects(runText(changed('Extend', 'Extend'), dir.path), isStale);
+  });
+
+  test('New, makes all anew, and what rests on it, without a question', async () => {
+    await using dir = await tempDir();
+    await runText(before, dir.path);
+    assert.equal((await runText(changed('New', 'Extend'), dir.path)).calls, 8 + 8);
+    assert.equal((await runText(changed('Extend', 'Extend'), dir.path)).calls, 0);
+  });
+});
