@@ -124,14 +124,15 @@ function reuseOf({ reuse: from, onlyDatapoints }: RunOptions) {
  * which is written for all models.
  */
 function lockNames(
-  { budgetUsd, models: all, phases }: Experiment,
+  { budgetUsd, models: all, phases, resumeFrom }: Experiment,
   models: readonly Model[],
   { only, continues, overwrites, stale, reuse }: RunOptions,
   existing: Manifest | undefined,
 ): string[] {
   const makesAnew = !continues && Object.values(phases).includes('New');
   const takesOver = existing?.reused?.complete === false || (reuse !== undefined && !continues);
-  const discards = existing && (overwrites || makesAnew || stale === 'refresh');
+  const isThere = existing ?? resumeFrom;
+  const discards = isThere && (overwrites || makesAnew || stale === 'refresh');
   return [
     ...(discards ? all : models).map(({ name }) => `model.${name}`),
     ...(only ? [] : ['run']),

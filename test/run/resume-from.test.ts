@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { foresight } from '../../src/coeval.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { idsIn, openText, recordsIn, runOpened, runText } from '../support/experiment.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
@@ -69,5 +70,27 @@ suite('run() with resume_from', () => {
     assert.equal(child, parent);
     const names = Object.keys(await recordsIn(join(dir.path, 'runs/two'), evaluations));
     assert.deepEqual(names, ['notes.teacher-a.judge-a.evaluations.jsonl']);
+  });
+
+  test('asks what to do with records of a model that has changed, plans it so, and does it', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const changed = grown.replace('"ability":0.4', '"ability":0.4,"temperature":0.1');
+    await assert.rejects(
+      runText(changed, dir.path),
+      /^UsageError: Cannot resume from .*:\n {2}response_collection: student-b on notes\n/,
+    );
+    await assert.rejects(readdir(join(dir.path, 'runs/two')));
+    for (const [stale, calls] of [
+      ['accept', 16],
+      ['refresh', 16 + 4 + 4],
+    ] as const) {
+      const how = { stale, overwrites: true };
+      const opened = await openText(changed, dir.path);
+      const rest = { continues: false, retryFailed: false, only: undefined };
+      assert.equal((await foresight(opened, { ...rest, ...how })).plan.calls, calls);
+      assert.equal((await runOpened(opened, how)).calls, calls);
+    }
+    assert.equal((await runText(changed, dir.path, { continues: true })).calls, 0);
   });
 });

@@ -110,7 +110,11 @@ suite('a run that resumes another one, with another text of its rubric', () => {
     await using run = await finishedRun();
     const experiment = ['resume_from: small'];
     const how = { continues: false };
-    await run.refuses({ ...resumed, experiment }, /criteria of task "notes" read otherwise/, how);
+    await run.refuses(
+      { ...resumed, experiment },
+      /resume from .*\n {2}evaluation: judge-a on notes/,
+      how,
+    );
     await assert.rejects(access(join(run.root, '../next')));
   });
 
@@ -120,7 +124,7 @@ suite('a run that resumes another one, with another text of its rubric', () => {
     await run.goOn({ rubric });
     const experiment = ['resume_from: small'];
     const next = { id: 'next', experiment };
-    await run.refuses({ ...next, rubric: wrong }, /read otherwise/, { continues: false });
+    await run.refuses({ ...next, rubric: wrong }, /Cannot resume from /, { continues: false });
     await run.goOn({ ...next, rubric }, { continues: false });
     await run.refuses({ ...next, rubric: wrong }, /evaluation: judge-a on notes/);
   });

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import type { Experiment } from '../../domain/experiment.ts';
 import type { Shard } from '../../domain/shard.ts';
-import { StoreError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { isSamePlace } from '../../store/folder.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { isWritten, refuseProposals, shardIn, shardOf } from '../folder/sharding.ts';
-import { phasesLeftBehind } from './phases-left-behind.ts';
 
 /** How to meet a run that is there already. */
 export interface Approach {
@@ -59,19 +58,20 @@ export async function settled(wanted: Experiment, how: Approach): Promise<Approa
   if (reuse !== undefined) {
     return { experiment: await reusing(experiment, resolve(reuse)), existing, goesOn };
   }
-  if (overwrites || !existing) await checkStart(experiment, existing);
+  if (overwrites || !existing) await checkStart(experiment, existing, how);
   return { experiment, existing, goesOn };
 }
 
-async function checkStart(experiment: Experiment, existing: Manifest | undefined): Promise<void> {
+async function checkStart(
+  experiment: Experiment,
+  existing: Manifest | undefined,
+  how: Approach,
+): Promise<void> {
   const { resumeFrom } = experiment;
   if (!existing && !resumeFrom) refuseProposals(experiment, isWritten);
   if (!resumeFrom) return;
-  const source = await readManifest(resumeFrom);
-  if (!source) throw new StoreError(`Cannot resume from ${resumeFrom}: there is no run in it`);
-  if (phasesLeftBehind(experiment).includes('evaluation')) return;
-  const { refuseOtherCriteria } = await import('./remade.ts');
-  await refuseOtherCriteria({ ...experiment, folder: resumeFrom }, source);
+  const { remadeOfCarried } = await import('./remade.ts');
+  await remadeOfCarried(experiment, how);
 }
 
 /** `--reuse`: as `--continue`, of a run that has just been filled with what is taken over. */

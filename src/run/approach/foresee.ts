@@ -51,8 +51,11 @@ async function inventoryAtStart(
   }
   if (!experiment.resumeFrom) return without(phaseNames, nothing, experiment);
   const { readInventory } = await import('../folder/inventory.ts');
+  const { remadeOfCarried } = await import('./remade.ts');
+  const { idsOfGroups } = await import('../folder/group-records.ts');
   const source = { ...experiment, folder: experiment.resumeFrom };
-  const carried = await readInventory(source, { retryFailed });
+  const gone = await idsOfGroups(source.folder, await remadeOfCarried(experiment, how));
+  const carried = await readInventory(source, { retryFailed, gone });
   const { attribute_mapping, rubric_mapping } = nothing.phases;
   const phases = { ...carried.phases, attribute_mapping, rubric_mapping };
   return without(phasesLeftBehind(experiment), { ...carried, phases }, experiment);

@@ -4,13 +4,13 @@ import { type PhaseName, phaseNames } from '../../domain/phase-name.ts';
 import { discardAll, discardedFolder, discardFile, discardRecords } from '../../store/discard.ts';
 import { makeFolder, namesIn } from '../../store/folder.ts';
 import { attributeFiles, layout, phaseFiles, rubricFile } from '../../store/layout.ts';
-import type { Manifest } from '../../store/manifest.ts';
+import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { recordFiles } from '../../store/read-records.ts';
 import { copyNew } from '../../store/whole-file.ts';
 import { discardGroups } from '../folder/group-records.ts';
 import type { Approach, Approached } from './approach.ts';
 import { phasesLeftBehind } from './phases-left-behind.ts';
-import { remade } from './remade.ts';
+import { remade, remadeOfCarried } from './remade.ts';
 
 /**
  * Brings the folder into the state that the modes ask for: carries over what `resume_from` names,
@@ -31,8 +31,13 @@ export async function prepare(
     return how.continues ? [...notes, ...lateReuse(existing, how.reuse)] : notes;
   }
   if (existing) await discardAll(folder, into);
+  const notes = existing ? [`The run that was here lies in ${into} now`] : [];
+  // Another slice has done it if it has begun.
+  const isBegun = (await readManifest(folder)) !== undefined;
   if (resumeFrom) await carryOver(experiment, resumeFrom);
-  return existing ? [`The run that was here lies in ${into} now`] : [];
+  if (isBegun) return notes;
+  const groups = await remadeOfCarried(experiment, how);
+  return [...notes, ...toldOf(await discardGroups(folder, groups, into), 'stale records', into)];
 }
 
 function lateReuse({ reused }: Manifest, reuse: string | undefined): string[] {
@@ -51,6 +56,10 @@ async function discardRemade(
   for (const phase of phases) await discardMapping(experiment, phase, into);
   const count = await discardGroups(experiment.folder, groups, into);
   const records = how.continues ? 'stale records' : 'records';
+  return toldOf(count, records, into);
+}
+
+function toldOf(count: number, records: string, into: string): string[] {
   return count > 0 ? [`${count} ${records} lie in ${into} now and are made anew`] : [];
 }
 

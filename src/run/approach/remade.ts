@@ -1,8 +1,8 @@
 import type { Experiment } from '../../domain/experiment.ts';
 import { labelJudge } from '../../domain/ids.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
-import { UsageError } from '../../errors.ts';
-import type { Manifest } from '../../store/manifest.ts';
+import { StoreError, UsageError } from '../../errors.ts';
+import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { fingerprints, type Group, groupKey } from '../folder/contract.ts';
 import { hasRecord } from '../folder/group-records.ts';
 import type { Approach, Approached } from './approach.ts';
@@ -21,28 +21,48 @@ export interface Remade {
 export async function remade(
   experiment: Experiment,
   existing: Manifest,
-  { stale, only }: Pick<Approach, 'stale' | 'only'>,
+  how: Pick<Approach, 'stale' | 'only'>,
 ): Promise<Remade> {
+  const { only } = how;
   const isMine = ({ model }: Group) => only?.has(model) ?? true;
   const isNew = (phase: PhaseName) => experiment.phases[phase] === 'New';
   const mapping = (['attribute_mapping', 'rubric_mapping'] as const).filter(isNew);
   const anew = [...fingerprints(experiment).values()].filter(({ phase }) => isNew(phase));
-  const grown = (await staleGroups(experiment, existing, only)).filter(isGrown(experiment, only));
-  const costly = grown.filter((group) => !isFree(group));
-  if (stale === 'refuse' && costly.length > 0) refuse(costly);
-  return {
-    phases: only ? [] : mapping,
-    groups: [...anew.filter(isMine), ...(stale === 'refresh' ? grown : grown.filter(isFree))],
-  };
+  // A slice leaves what others have made in a phase.
+  const gone = only ? [] : phasesLeftBehind(experiment);
+  const grown = (await staleGroups(experiment, existing, only)).filter(isGrown(experiment, gone));
+  const stale = remadeOf(grown, how.stale, 'continue');
+  return { phases: only ? [] : mapping, groups: [...anew.filter(isMine), ...stale] };
+}
+
+/**
+ * What of the run that is resumed is made anew, once it is carried over. Labels are scored anew by a
+ * run of all models only, as they are no model's own.
+ *
+ * @throws {StoreError} when there is no run
+ * @throws {UsageError} as {@link remade}
+ */
+export async function remadeOfCarried(
+  experiment: Experiment,
+  { stale, only }: Pick<Approach, 'stale' | 'only'>,
+): Promise<readonly Group[]> {
+  const { resumeFrom } = experiment;
+  if (resumeFrom === undefined) return [];
+  const source = await readManifest(resumeFrom);
+  if (!source) throw new StoreError(`Cannot resume from ${resumeFrom}: there is no run in it`);
+  const groups = await staleGroups({ ...experiment, folder: resumeFrom }, source, undefined);
+  const grown = groups
+    .filter(isGrown(experiment, phasesLeftBehind(experiment)))
+    .filter((group) => !only || !isFree(group));
+  return remadeOf(grown, stale, `resume from ${resumeFrom}`);
 }
 
 /**
  * Tells of which groups records stay while others may be added to them: not where a mode leaves a
- * group with records as it is, and not where all goes. A slice leaves those of others.
+ * group with records as it is, and not where all goes.
  */
-function isGrown(experiment: Experiment, only: Approach['only']) {
-  const gone = only ? [] : phasesLeftBehind(experiment);
-  return ({ phase }: Group) => experiment.phases[phase] === 'Extend' && !gone.includes(phase);
+function isGrown({ phases }: Experiment, gone: readonly PhaseName[]) {
+  return ({ phase }: Group) => phases[phase] === 'Extend' && !gone.includes(phase);
 }
 
 /** Refuses before anything is called, or waited for, what {@link remade} would refuse. */
@@ -53,19 +73,11 @@ export async function refuseStale(
   if (existing && goesOn && how.stale === 'refuse') await remade(experiment, existing, how);
 }
 
-/**
- * @param carried the experiment, in the folder of the run whose evaluations it is to carry over
- * @throws {UsageError} when these were made by other criteria
- */
-export async function refuseOtherCriteria(carried: Experiment, source: Manifest): Promise<void> {
-  const groups = await groupsOfChangedTasks(carried, source);
-  for (const group of groups.filter(({ phase }) => phase === 'evaluation')) {
-    if (!(await hasRecord(carried.folder, group))) continue;
-    throw new UsageError(
-      `Cannot resume from ${carried.folder}: the criteria of task "${group.task}" read otherwise there, and new evaluations would not match those. ` +
-        'Set experiment.phases.evaluation to New, or undo the change',
-    );
-  }
+/** @param what cannot be done with stale records if nobody said what to do with them */
+function remadeOf(groups: readonly Group[], stale: Approach['stale'], what: string) {
+  const costly = groups.filter((group) => !isFree(group));
+  if (stale === 'refuse' && costly.length > 0) refuse(costly, what);
+  return stale === 'refresh' ? groups : groups.filter(isFree);
 }
 
 /** Whether making a group's records takes no call, so that nobody need be asked. */
@@ -73,10 +85,10 @@ function isFree({ model }: Pick<Group, 'model'>): boolean {
   return model === labelJudge;
 }
 
-function refuse(groups: readonly Group[]): never {
+function refuse(groups: readonly Group[], what: string): never {
   const list = groups.map(({ phase, task, model }) => `  ${phase}: ${model} on ${task}`).join('\n');
   throw new UsageError(
-    `Cannot continue: the config has changed since these records were made, and new ones would not match them:\n${list}\n` +
+    `Cannot ${what}: the config has changed since these records were made, and new ones would not match them:\n${list}\n` +
       'Make them anew by --refresh-stale, keep them all the same by --accept-stale, or undo the change',
   );
 }
