@@ -16,6 +16,7 @@ import { toolVersion } from '../version.ts';
 import { phasesLeftBehind } from './approach/phases-left-behind.ts';
 import type { Gap } from './events.ts';
 import { contract, criterionPrints, fingerprints, taskPrints } from './folder/contract.ts';
+import { isKept } from './folder/groups.ts';
 import { countPhases } from './folder/inventory.ts';
 import { recordTime } from './pipeline/record-time.ts';
 
@@ -172,11 +173,10 @@ function fingerprintsOf(
   only: ReadonlySet<string> | undefined,
   known: Manifest['fingerprints'] = {},
 ) {
-  const isKept = (key: string, phase: PhaseName) =>
-    known[key] !== undefined && ['Keep', 'Model'].includes(experiment.phases[phase]);
-  const own = [...fingerprints(experiment)].filter(
-    ([key, { phase, model }]) => (only?.has(model) ?? true) && !isKept(key, phase),
-  );
+  const own = [...fingerprints(experiment)].filter(([key, group]) => {
+    const isMine = only?.has(group.model) ?? true;
+    return isMine && (known[key] === undefined || !isKept(group, experiment));
+  });
   return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
 }
 

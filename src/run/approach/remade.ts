@@ -5,6 +5,7 @@ import { StoreError, UsageError } from '../../errors.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
 import { fingerprints, type Group, groupKey } from '../folder/contract.ts';
 import { hasRecord } from '../folder/group-records.ts';
+import { isKept } from '../folder/groups.ts';
 import type { Approach, Approached } from './approach.ts';
 import { groupsOfChangedTasks } from './changed-tasks.ts';
 import { phasesLeftBehind } from './phases-left-behind.ts';
@@ -57,12 +58,12 @@ export async function remadeOfCarried(
   return remadeOf(grown, stale, `resume from ${resumeFrom}`);
 }
 
-/**
- * Tells of which groups records stay while others may be added to them: not where a mode leaves a
- * group with records as it is, and not where all goes.
- */
-function isGrown({ phases }: Experiment, gone: readonly PhaseName[]) {
-  return ({ phase }: Group) => phases[phase] === 'Extend' && !gone.includes(phase);
+/** Tells of which groups records stay while others may be added to them. @param gone phases of which none stay */
+function isGrown(experiment: Experiment, gone: readonly PhaseName[]) {
+  return (group: Group) =>
+    experiment.phases[group.phase] !== 'New' &&
+    !isKept(group, experiment) &&
+    !gone.includes(group.phase);
 }
 
 /** Refuses before anything is called, or waited for, what {@link remade} would refuse. */

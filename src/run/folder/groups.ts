@@ -34,6 +34,17 @@ export async function groupsToSkip(
     present.has(key(task, model, phase === 'evaluation' ? student : ''));
 }
 
+/**
+ * Whether a mode lets nothing be added to what a model has made for a task. A judge's evaluations are
+ * no such group: a new student's are added.
+ */
+export function isKept(
+  { phase }: { readonly phase: PhaseName },
+  { phases }: Pick<Experiment, 'phases'>,
+): boolean {
+  return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
+}
+
 function groupOf(
   phase: PhaseName,
   record: GroupFields,

@@ -46,6 +46,15 @@ suite('a phase whose records were made with another model, in mode', () => {
     await assert.rejects(runText(changed('Extend', 'Extend'), dir.path), isStale);
   });
 
+  test('Keep, asks about evaluations, since those of a new student are added', async () => {
+    await using dir = await tempDir();
+    await runText(before, dir.path);
+    const rejudged = changed('Keep', 'Keep').replace('States facts rightly', 'States facts well');
+    await assert.rejects(runText(rejudged, dir.path), /\n {2}evaluation: judge-a on notes\n/);
+    assert.equal((await runText(rejudged, dir.path, { stale: 'accept' })).calls, 0);
+    assert.equal((await runText(rejudged, dir.path)).calls, 0);
+  });
+
   test('New, makes all anew, and what rests on it, without a question', async () => {
     await using dir = await tempDir();
     await runText(before, dir.path);
