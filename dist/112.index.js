@@ -226,7 +226,7 @@ function parseFrozenManifest(text) {
 }
 /** A short name of a manifest's text, and so of all that is in its store. */
 function digestOf(text) {
-    return (0,_domain_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text).toString('hex', 0, 8);
+    return (0,_domain_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text).slice(0, 16);
 }
 
 
@@ -674,6 +674,7 @@ var store_key = __webpack_require__(2252);
 
 
 
+
 /**
  * Puts the newest run that the cache has into the run's folder, if that is empty. Until all of it is
  * checked it lies elsewhere, so a job that is cancelled meanwhile leaves nothing.
@@ -690,7 +691,7 @@ async function restoreRun(restoring) {
         return { type: 'restored', key: found.key, frozen: await place(found.key, restoring) };
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,errors/* messageOf */.bD)(error);
         return { type: 'failed', why: `${found.key} cannot be used: ${why}`, kind: 'broken' };
     }
 }
@@ -868,7 +869,7 @@ function idleStore(matchedKey) {
  * ends it: no cell's prefix is the beginning of another's.
  */
 function keyPrefix(prefix, { experiment, cell }) {
-    const hash = (0,_domain_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify([experiment, cell])).toString('hex', 0, 6);
+    const hash = (0,_domain_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify([experiment, cell])).slice(0, 12);
     const words = [legal(prefix, 100), legal(experiment, 100), legal(cell, 60)];
     return `${words.join('-')}-${hash}-`;
 }

@@ -1,5 +1,5 @@
 export const id = 12;
-export const ids = [12];
+export const ids = [12,462];
 export const modules = {
 
 /***/ 86217:
@@ -8,26 +8,25 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ groupKey),
 /* harmony export */   GS: () => (/* binding */ taskPrints),
+/* harmony export */   Kq: () => (/* binding */ criterionPrints),
+/* harmony export */   LM: () => (/* binding */ makersSoFar),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   dz: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5059);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
 /* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
 /* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
 /* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
 
 
 
 
 
 
-const makers = [
-    { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
-    { phase: 'response_collection', role: 'student', prompt: 'test' },
-    { phase: 'evaluation', role: 'judge', prompt: undefined },
-];
+
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
@@ -35,29 +34,35 @@ const makers = [
  */
 function fingerprints(experiment) {
     const all = new Map();
-    for (const { phase, role, prompt } of makers) {
+    for (const { phase, role } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u) {
         for (const task of experiment.tasks) {
-            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment)) {
+            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__/* .modelsWith */ .$M)(role, experiment)) {
                 const group = { phase, task: task.name, model: model.name };
-                const id = prompt ?? judgePrompt(task);
-                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
+                const prompt = promptOf(role, task);
+                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
             }
         }
     }
     for (const { name: task, labelAttributes } of experiment.tasks) {
         if (labelAttributes.length === 0)
             continue;
-        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O };
-        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)([...labelAttributes].sort()) });
+        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O };
+        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)([...labelAttributes].sort()) });
     }
     return all;
 }
 function groupKey({ phase, task, model }) {
     return `${phase}/${task}/${model}`;
 }
+/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
+function makersSoFar({ phase, task }, { fingerprints: made = {} }) {
+    const before = groupKey({ phase, task, model: '' });
+    const own = Object.keys(made).filter((key) => key.startsWith(before));
+    return own.map((key) => key.slice(before.length));
+}
 function fingerprint(task, model, role, prompt) {
     const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         interface: model.interface,
         id: model.id,
         parameters: model.parameters[role],
@@ -67,7 +72,11 @@ function fingerprint(task, model, role, prompt) {
         outputDescription: task.outputDescription,
     });
 }
-function judgePrompt(task) {
+function promptOf(role, task) {
+    if (role === 'teacher')
+        return 'sample';
+    if (role === 'student')
+        return 'test';
     return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 /**
@@ -78,20 +87,24 @@ function taskPrints({ tasks }) {
     return Object.fromEntries(tasks.map((task) => {
         const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
         const shared = { description, outputDescription };
-        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             sources: [targetAttributes, nuancedAttributes],
             prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
         });
-        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             source: task.rubric,
             prompts: templatesOf(task, ['autorubric']),
         });
         const { target, nuance } = task.sampling;
-        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
+        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
         return [task.name, { attributes, rubric, items }];
     }));
+}
+/** By criterion, a hash of the text that it is judged by. */
+function criterionPrints(rubric) {
+    return Object.fromEntries(Object.entries(rubric).map(([criterion, text]) => [criterion, (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)(text)]));
 }
 /** The templates of some prompts, with those for single models. */
 function templatesOf(task, ids) {
@@ -103,8 +116,8 @@ function templatesOf(task, ids) {
  * table. Two runs with the same contract may be compared as they are; students are not part of it.
  */
 function contract(experiment, rubrics) {
-    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         tasks: experiment.tasks.map((task) => ({
             name: task.name,
             description: task.description,
@@ -116,6 +129,380 @@ function contract(experiment, rubrics) {
         judging,
         prices: _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .priceTableVersion */ ._,
     });
+}
+
+
+/***/ }),
+
+/***/ 85987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isKept),
+/* harmony export */   z: () => (/* binding */ groupsToSkip)
+/* harmony export */ });
+/* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63591);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68293);
+
+
+
+
+
+/**
+ * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
+ * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
+ * judges. `New` and `Extend` skip nothing.
+ */
+async function groupsToSkip(experiment, root, index) {
+    const { phase } = index;
+    const mode = experiment.phases[phase];
+    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_2__/* .makers */ .u.some((one) => one.phase === phase);
+    if (!isGrouped || mode === 'New' || mode === 'Extend')
+        return () => false;
+    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_4__/* .studentsByResponse */ .h)(root) : new Map();
+    const present = new Set();
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFields */ .h)) {
+        const isThere = record.status !== 'failed' && !index.isGone((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(record.id));
+        if (isThere)
+            present.add(groupOf(phase, record, students));
+    }
+    return (task, model, student) => present.has(key(task, model, phase === 'evaluation' ? student : ''));
+}
+/**
+ * Whether a mode lets nothing be added to what a model has made for a task. A judge's evaluations are
+ * no such group: a new student's are added.
+ */
+function isKept({ phase }, { phases }) {
+    return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
+}
+function groupOf(phase, record, students) {
+    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsBehind */ .H)(phase, record).at(-1);
+    const student = record.student_model_id ?? students.get(record.response_id ?? '');
+    return key(record.task_id, own?.model, phase === 'evaluation' ? student : '');
+}
+function key(task, model = '', student = '') {
+    return [task, model, student].join('\t');
+}
+
+
+/***/ }),
+
+/***/ 94462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ew: () => (/* binding */ countPhases),
+  DP: () => (/* binding */ countWork),
+  o8: () => (/* binding */ inventoryOf),
+  u3: () => (/* binding */ knownRubrics),
+  Ff: () => (/* binding */ newIndexes),
+  readInventory: () => (/* binding */ readInventory)
+});
+
+// EXTERNAL MODULE: ./build/domain/experiment.js
+var domain_experiment = __webpack_require__(23326);
+// EXTERNAL MODULE: ./build/domain/phase-name.js
+var phase_name = __webpack_require__(90580);
+// EXTERNAL MODULE: ./build/plan/work.js + 1 modules
+var work = __webpack_require__(78876);
+// EXTERNAL MODULE: ./build/store/manifest.js
+var manifest = __webpack_require__(43241);
+// EXTERNAL MODULE: ./build/domain/ids.js
+var ids = __webpack_require__(5059);
+// EXTERNAL MODULE: ./build/domain/key-hash.js
+var key_hash = __webpack_require__(95339);
+// EXTERNAL MODULE: ./build/domain/records.js + 1 modules
+var records = __webpack_require__(16223);
+// EXTERNAL MODULE: ./build/store/key-set.js
+var key_set = __webpack_require__(30224);
+// EXTERNAL MODULE: ./build/store/record-line.js + 1 modules
+var record_line = __webpack_require__(96666);
+;// CONCATENATED MODULE: ./build/store/phase-index.js
+
+
+
+
+
+/** What the files of one phase hold, by key: enough to decide what is left to do. */
+class PhaseIndex {
+    phase;
+    /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
+    done = new key_set/* KeySet */.w();
+    /** Good records, with their task; empty unless asked for. */
+    extra = [];
+    #failed = new key_set/* KeySet */.w();
+    /** Failed keys that a later record made good. */
+    #mended = new key_set/* KeySet */.w();
+    /** Taken keys that got no record. */
+    #givenUp = new key_set/* KeySet */.w();
+    #options;
+    constructor(phase, options = {}) {
+        this.phase = phase;
+        this.#options = options;
+    }
+    /** Keys whose only record stands for a failure. */
+    get failed() {
+        const size = this.#failed.size - this.#mended.size;
+        return { size, has: (key, stem) => size > 0 && this.#isFailed((0,key_hash/* keyStem */.Pr)(key, stem)) };
+    }
+    /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
+    get recorded() {
+        const size = this.done.size + this.#failed.size;
+        return { size, has: (key, stem) => this.#isRecorded((0,key_hash/* keyStem */.Pr)(key, stem)) };
+    }
+    /** Whether records of this key are to be passed over. */
+    isGone(key) {
+        return this.#options.gone?.hasKey(key) ?? false;
+    }
+    /** Takes note of a line. Returns undefined when it is no record: damage. */
+    note(line) {
+        const record = (0,record_line/* recordKey */.Hy)(line);
+        if (!record || this.isGone(record.key))
+            return record;
+        if (this.#options.byCriterion)
+            return this.#noteCriteria(line, record) ? record : undefined;
+        const { key, state } = record;
+        const isNew = this.#noteState(key, state);
+        if (this.#options.listsAll && isNew && state === 'present') {
+            const id = (0,record_line/* recordHead */.os)(line)?.id ?? '';
+            this.extra.push({ id, task: (0,record_line/* textField */.M8)(line, 'task_id') ?? '' });
+        }
+        return record;
+    }
+    /** Says that a key is being worked on, so that nobody else does. */
+    take(key) {
+        this.done.add(key);
+    }
+    /** Says that a key that was taken gets no record in this run. */
+    giveUp(key) {
+        this.#givenUp.add(key);
+    }
+    /** Takes note of a record that was added. */
+    noteAdded(record, state) {
+        const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
+        for (const key of [(0,key_hash/* keyStem */.Pr)(record.id), ...(covered ?? [])]) {
+            this.done.addKey(key);
+            if (state === 'failed')
+                this.#failed.addKey(key);
+            else
+                this.#noteMended(key);
+        }
+    }
+    /** Returns false for a line that is no evaluation. */
+    #noteCriteria(line, { key, state }) {
+        const covered = coveredKeys(parseLine(line));
+        if (state === 'present') {
+            if (!covered)
+                return false;
+            this.#noteMended(key);
+        }
+        for (const one of covered ?? [key])
+            this.#noteState(one, state);
+        return true;
+    }
+    /** Returns whether this is the first record of its kind for the key. */
+    #noteState(key, state) {
+        const isNew = this.#settles(state) && this.done.addKey(key);
+        if (state === 'failed')
+            this.#failed.addKey(key);
+        const isMended = state === 'present' && this.#noteMended(key);
+        return isNew || isMended;
+    }
+    #noteMended(key) {
+        return this.#failed.hasKey(key) && this.#mended.addKey(key);
+    }
+    #isFailed(key) {
+        return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
+    }
+    #isRecorded(key) {
+        return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
+    }
+    #settles(state) {
+        return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
+    }
+}
+/**
+ * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
+ * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
+ */
+function coveredKeys(value) {
+    const record = records/* evaluationRecord */.gY.safeParse(value).data;
+    if (!record)
+        return undefined;
+    const { id, status, response_id, judge_model_id: judge, scores } = record;
+    const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
+    if (judge === ids/* labelJudge */._O || !criteria)
+        return [(0,key_hash/* keyStem */.Pr)(id)];
+    return criteria.map((one) => (0,key_hash/* keyStem */.Pr)((0,ids/* evaluationId */.gW)(response_id, judge, [one])));
+}
+function parseLine({ bytes, start, end }) {
+    try {
+        return JSON.parse(bytes.toString('utf8', start, end));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/read-records.js
+var read_records = __webpack_require__(63591);
+// EXTERNAL MODULE: ./build/run/folder/groups.js
+var groups = __webpack_require__(85987);
+// EXTERNAL MODULE: ./build/run/folder/stored-mapping.js
+var stored_mapping = __webpack_require__(71963);
+;// CONCATENATED MODULE: ./build/run/folder/inventory.js
+
+
+
+
+
+
+
+
+/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
+async function newIndexes(root, experiment, { retryFailed = false, gone = {} } = {}) {
+    const byCriterion = await rubricsDiffer(root, experiment, await (0,manifest/* readManifest */.WI)(root));
+    const listsAll = (0,domain_experiment/* modelsWith */.$M)('teacher', experiment).length === 0;
+    const index = (phase, options = {}) => new PhaseIndex(phase, { retryFailed, gone: gone[phase], ...options });
+    return {
+        attribute_mapping: index('attribute_mapping'),
+        rubric_mapping: index('rubric_mapping'),
+        data_generation: index('data_generation', { listsAll }),
+        response_collection: index('response_collection'),
+        evaluation: index('evaluation', { byCriterion }),
+    };
+}
+/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
+async function readInventory(experiment, regarded = {}) {
+    const indexes = await newIndexes(experiment.folder, experiment, regarded);
+    for (const phase of phase_name/* phaseNames */.k)
+        await (0,read_records/* indexPhase */.gs)(experiment.folder, indexes[phase]);
+    return inventoryOf(experiment, indexes);
+}
+/**
+ * From indexes that are filled.
+ *
+ * @param keys which count as there: those that need no call, or those that have a record
+ */
+async function inventoryOf(experiment, indexes, keys = 'done') {
+    const { folder, tasks } = experiment;
+    const rubrics = await knownRubrics(experiment);
+    const mapped = { attributes: new Set(), rubric: new Set() };
+    for (const { name, rubric } of tasks) {
+        if (rubrics.has(name) && rubric.kind !== 'extend')
+            mapped.rubric.add(name);
+        if (await (0,stored_mapping/* storedAttributes */.F7)(folder, name))
+            mapped.attributes.add(name);
+    }
+    const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
+        const skips = await (0,groups/* groupsToSkip */.z)(experiment, folder, indexes[phase]);
+        const { [keys]: done, failed } = indexes[phase];
+        return [phase, { done, failed, skips }];
+    }));
+    return {
+        phases: Object.fromEntries(phases),
+        mapped,
+        rubrics,
+        extraDatapoints: indexes.data_generation.extra,
+    };
+}
+/** By task: what the config says, or what lies on the disk. */
+async function knownRubrics({ folder, tasks, }) {
+    const rubrics = new Map();
+    for (const { name, rubric } of tasks) {
+        const known = rubric.kind === 'static' ? rubric.criteria : await (0,stored_mapping/* storedRubric */.R3)(folder, name);
+        if (known)
+            rubrics.set(name, known);
+    }
+    return rubrics;
+}
+/**
+ * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
+ * so that each criterion must be looked at apart.
+ */
+async function rubricsDiffer(root, { tasks }, manifest) {
+    if (!manifest)
+        return false;
+    for (const task of tasks) {
+        const made = manifest.rubrics?.[task.name];
+        const rubric = task.rubric.kind === 'static' ? task.rubric.criteria : await (0,stored_mapping/* storedRubric */.R3)(root, task.name);
+        if (task.rubric.kind === 'extend' || !rubric || !made)
+            return true;
+        if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric))))
+            return true;
+    }
+    return false;
+}
+function sameCriteria(a, b) {
+    return a.length === b.length && a.every((criterion) => b.includes(criterion));
+}
+/** How much of each phase there is. */
+function countWork(groups) {
+    const counts = Object.fromEntries(phase_name/* phaseNames */.k.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]));
+    for (const { phase, present, failed, missing } of groups) {
+        const count = counts[phase];
+        count.expected += present + failed + missing;
+        count.present += present;
+        count.failed += failed;
+        count.missing += missing;
+    }
+    return counts;
+}
+/** {@link countWork} of an experiment over what is there; arguments as of {@link work}. */
+function countPhases(...what) {
+    return countWork((0,work/* work */.oJ)(...what));
+}
+
+
+/***/ }),
+
+/***/ 20106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ groupFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+
+const fields = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    task_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    teacher_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    student_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    judge_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    response_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+function groupFields(value) {
+    return fields.parse(value);
+}
+
+
+/***/ }),
+
+/***/ 68293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ studentsByResponse)
+/* harmony export */ });
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63591);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20106);
+
+
+/** Whose each response is: the older program's evaluations do not name their student. */
+async function studentsByResponse(root) {
+    const students = new Map();
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecords */ .T3)(root, 'response_collection', _record_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .groupFields */ .h)) {
+        if (record.student_model_id)
+            students.set(record.id, record.student_model_id);
+    }
+    return students;
 }
 
 
@@ -154,8 +541,8 @@ var store_manifest = __webpack_require__(43241);
 var usage_log = __webpack_require__(47234);
 // EXTERNAL MODULE: ./build/run/folder/contract.js
 var contract = __webpack_require__(86217);
-// EXTERNAL MODULE: ./build/run/folder/inventory.js + 2 modules
-var folder_inventory = __webpack_require__(15013);
+// EXTERNAL MODULE: ./build/run/folder/inventory.js + 1 modules
+var folder_inventory = __webpack_require__(94462);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -292,7 +679,7 @@ class Known {
         if (id === undefined) {
             throw new errors/* StoreError */.AD(`Cannot merge: a line in ${layout/* phaseFiles */.lp[this.#phase].folder} of ${folder} is damaged; go on with that run by --continue first`);
         }
-        const text = (0,sha256/* sha256 */.s)(line.bytes.subarray(line.start, line.end)).toString('hex');
+        const text = (0,sha256/* sha256 */.s)(line.bytes.subarray(line.start, line.end));
         const isNew = this.#contents.add(`${id}\t${text}`);
         const isFirst = this.#ids.add(id);
         const isHere = !this.#placed.add(`${id}\t${folder}`);
@@ -352,6 +739,7 @@ function joinedManifest({ all, total, missing, incomplete }) {
         created_at: times((one) => one.created_at)[0] ?? '',
         updated_at: times((one) => one.updated_at).at(-1) ?? '',
         rubrics: joinedRubrics(manifests),
+        criteria: joinedCriteria(manifests),
         stopped: Object.assign({}, ...manifests.map(({ stopped }) => stopped)),
         ...(reused.length > 0 ? { reused: reused.reduce(addReused) } : {}),
         merged: { shards: total, missing: [...missing], incomplete: [...incomplete] },
@@ -364,6 +752,15 @@ function joinedRubrics(manifests) {
             const known = joined[task] ?? [];
             const isNew = (one) => !known.some((other) => other.join('\n') === one.join('\n'));
             joined[task] = [...known, ...all.filter(isNew)];
+        }
+    }
+    return joined;
+}
+function joinedCriteria(manifests) {
+    const joined = {};
+    for (const { criteria = {} } of manifests) {
+        for (const [task, prints] of Object.entries(criteria)) {
+            joined[task] = { ...joined[task], ...prints };
         }
     }
     return joined;
@@ -674,6 +1071,8 @@ async function countedIn(work, manifest, experiment) {
 
 
 
+/** Turns of the event loop that a flush waits for. */
+const gatheringTurns = 4;
 /** Line separators that other programs split at, though JSON allows them inside a string. */
 const separators = /[\u0085\u2028\u2029]/g;
 /**
@@ -760,7 +1159,7 @@ class JsonlFile {
     }
     /** Writes until nothing waits. Never rejects: those who wait are told. */
     async #flush() {
-        await new Promise(setImmediate);
+        await gather();
         while (this.#waiting.length > 0) {
             const batch = this.#waiting;
             this.#waiting = [];
@@ -847,6 +1246,14 @@ class JsonlFile {
         return 0;
     }
 }
+/**
+ * Lets other appends come to a flush. It passes at once when there is little to do; when there is
+ * much, more records share a flush, which is what an append costs.
+ */
+async function gather() {
+    for (let turn = 0; turn < gatheringTurns; turn += 1)
+        await new Promise(setImmediate);
+}
 function isWhole({ bytes, start, end }) {
     try {
         return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
@@ -861,6 +1268,84 @@ function escaped(separator) {
 /** For reading and appending; unlike the flag `a+` alone it does not create the file. */
 function openExisting(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+}
+
+
+/***/ }),
+
+/***/ 30224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ KeySet)
+/* harmony export */ });
+/* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
+
+/**
+ * A set of record ids that costs 10 to 20 bytes each: it keeps 64-bit hashes, not the ids. Two of a
+ * million ids share a hash with a chance of 3 in 100 million.
+ */
+class KeySet {
+    /** Slot after slot, two words each: side by side, they cost one look into the memory. */
+    #words = new Int32Array(2048);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** @param stem what comes before `key` */
+    has(key, stem) {
+        return this.#size > 0 && this.hasKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key, stem));
+    }
+    /** As {@link has}, for a key that is hashed already. */
+    hasKey(stem) {
+        if (this.#size === 0)
+            return false;
+        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
+        return this.#at(high, (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high)) < 0;
+    }
+    /** Returns whether the key is new. */
+    add(key) {
+        return this.addKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key));
+    }
+    /** As {@link add}, for a key that is hashed already. */
+    addKey(stem) {
+        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
+        const low = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high);
+        const at = this.#at(high, low);
+        if (at < 0)
+            return false;
+        this.#words[at] = low;
+        this.#words[at + 1] = high;
+        this.#size += 1;
+        if (this.#size > this.#words.length * 0.4)
+            this.#grow();
+        return true;
+    }
+    /** The first word of a hash's free slot, or −1 when it is there. A low half of 0 marks a free slot. */
+    #at(high, low) {
+        const words = this.#words;
+        const mask = words.length - 1;
+        let at = (high << 1) & mask;
+        while (words[at] !== 0) {
+            if (words[at] === low && words[at + 1] === high)
+                return -1;
+            at = (at + 2) & mask;
+        }
+        return at;
+    }
+    #grow() {
+        const words = this.#words;
+        this.#words = new Int32Array(words.length * 2);
+        for (let from = 0; from < words.length; from += 2) {
+            const low = words[from];
+            if (low === 0)
+                continue;
+            const high = words[from + 1];
+            const at = this.#at(high, low);
+            this.#words[at] = low;
+            this.#words[at + 1] = high;
+        }
+    }
 }
 
 
@@ -943,7 +1428,8 @@ var whole_file = __webpack_require__(47532);
  * removes the file of one who lives.
  *
  * @param names what is to be had alone; two runs with no name in common do not meet
- * @throws {StoreError} naming the process that holds one of them, or when the signal ended the wait
+ * @throws {StoreError} naming the process that holds one of them
+ * @throws {InterruptedError} when the signal ended the wait, and not because the time is up
  */
 async function lockRun(root, names, { beat: pause = 5000, patience = 20_000, signal, onWait } = {}) {
     const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
@@ -1101,13 +1587,18 @@ async function isTouched(path, patience, signal) {
     const until = performance.now() + patience;
     while (performance.now() < until) {
         if (signal?.aborted)
-            throw new errors/* StoreError */.AD(`Stopped while ${path} was watched`);
+            throw stopped(path, signal);
         await (0,external_node_timers_promises_.setTimeout)(Math.min(1000, patience / 10));
         const now = await touched();
         if (now !== before)
             return now !== undefined;
     }
     return false;
+}
+/** Time that is up is no interruption: then it is the lock that is in the way. */
+function stopped(path, { reason }) {
+    const message = `Stopped while ${path} was watched, before the first call. If its process is gone, remove the file`;
+    return reason === 'time' ? new errors/* StoreError */.AD(message) : new errors/* InterruptedError */.p4(message);
 }
 
 
@@ -1259,7 +1750,7 @@ async function openUsageLog(root, scope, onDamage = () => undefined) {
     const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
     await file.recover(() => undefined);
     return {
-        append: (line) => file.append(line).then(() => undefined),
+        append: (line) => file.append(line),
         close: () => file.close(),
     };
 }

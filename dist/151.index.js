@@ -9,13 +9,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
-/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
-/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91420);
-/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90580);
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(735);
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17145);
+/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90580);
 /* harmony import */ var _report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57914);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96466);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96466);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14173);
+/* harmony import */ var _run_how_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97132);
+
 
 
 
@@ -24,10 +26,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Says what a run would call and into how many parts it goes, and calls nothing. */
-async function planCommand(opened, { annotations }, { shards = 1 }) {
-    const continues = (await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .runState */ .HQ)(opened)) !== 'none';
-    const plan = await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .planned */ .lM)(opened, continues);
-    const title = continues ? 'Calls that are left' : 'Calls';
+async function planCommand(opened, step, inputs) {
+    const { annotations } = step;
+    const { shards = 1 } = inputs;
+    const { plan, title } = await nextPlan(opened, step, inputs);
     (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .sayGroup */ .vE)(`${title}: ${plan.calls}`, plan.rows.map(({ phase, task, model, calls }) => `${phase}: ${model} on ${task}: ${calls}`));
     for (const { model, calls, quota } of plan.overQuota) {
         annotations.warn(`${model} would have to make ${calls} calls, and its quota allows ${quota} more`);
@@ -36,7 +38,7 @@ async function planCommand(opened, { annotations }, { shards = 1 }) {
         annotations.warn(note);
     const summary = [
         `# CoEval plan: ${(0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(opened.experiment.id)}`,
-        `${title}: **${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(plan.calls)}**, if every answer can be used at once.`,
+        `${title}: **${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U)(plan.calls)}**, if every answer can be used at once.`,
         table(plan),
         ...plan.notes.map((note) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inText */ .tg)(note)),
     ];
@@ -44,18 +46,61 @@ async function planCommand(opened, { annotations }, { shards = 1 }) {
     const outputs = { calls: String(plan.calls), matrix: JSON.stringify({ shard: parts }) };
     return { exitCode: _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done, outputs, summary };
 }
+/** A finished run is set aside by the next one, which may take from it. */
+async function nextPlan(opened, step, inputs) {
+    const { experiment } = opened;
+    const { folder } = experiment;
+    const isFinished = (await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .runState */ .HQ)(opened)) === 'finished';
+    const how = await (0,_run_how_js__WEBPACK_IMPORTED_MODULE_4__/* .howOf */ .G)(opened, step, inputs, isFinished ? folder : undefined);
+    const next = isFinished ? `${folder}.next-${crypto.randomUUID()}` : folder;
+    const { plan } = await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .foresight */ .At)({ ...opened, experiment: { ...experiment, folder: next } }, how);
+    if (how.continues)
+        return { plan, title: 'Calls that are left' };
+    return { plan, title: how.reuse ? 'Calls beside what is taken over' : 'Calls' };
+}
 function table({ rows }) {
-    const phases = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseNames */ .k.filter((phase) => rows.some((row) => row.phase === phase));
+    const phases = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_6__/* .phaseNames */ .k.filter((phase) => rows.some((row) => row.phase === phase));
     const models = [...new Set(rows.map(({ model }) => model))];
     const callsOf = (model, phase) => rows
         .filter((row) => row.model === model && row.phase === phase)
         .reduce((total, { calls }) => total + calls, 0);
     const cells = models.map((model) => [
         (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(model, 64),
-        ...phases.map((phase) => (0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(callsOf(model, phase))),
+        ...phases.map((phase) => (0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U)(callsOf(model, phase))),
     ]);
     const align = ['l', ...phases.map(() => 'r')];
-    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Q)([['Model', ...phases.map((phase) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(phase))], ...cells], { align });
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_7__/* .markdownTable */ .Q)([['Model', ...phases.map((phase) => (0,_report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(phase))], ...cells], { align });
+}
+
+
+/***/ }),
+
+/***/ 97132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ howOf)
+/* harmony export */ });
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17145);
+
+/** Whether to go on with what the folder holds, and where to take finished records from. */
+async function howOf(opened, { context }, inputs, finished) {
+    const only = inputs['only-models'] && new Set(inputs['only-models']);
+    const shard = inputs.shard;
+    const continues = (await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .runState */ .HQ)(opened)) === 'unfinished';
+    const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard };
+    if (continues)
+        return { ...how, continues };
+    const reuses = reuseOf(inputs, context.event.name);
+    const reuse = reuses === 'none' ? undefined : finished;
+    const onlyDatapoints = reuses === 'datapoints';
+    return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
+}
+/** A timed run is to notice what providers change behind a name, so it asks again. */
+function reuseOf({ reuse }, event) {
+    if (reuse !== 'auto')
+        return reuse;
+    return event === 'schedule' ? 'datapoints' : 'all';
 }
 
 

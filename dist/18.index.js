@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./build/providers/exchange.js
 var exchange = __webpack_require__(86524);
-// EXTERNAL MODULE: ./build/providers/http-fetch.js
-var http_fetch = __webpack_require__(19183);
+// EXTERNAL MODULE: ./build/providers/http-fetch.js + 1 modules
+var http_fetch = __webpack_require__(20989);
 // EXTERNAL MODULE: ./build/providers/model-ids.js
 var model_ids = __webpack_require__(43883);
 // EXTERNAL MODULE: ./build/providers/once.js
@@ -73,6 +73,12 @@ function messageReply(body, headers) {
         modelVersion: model ?? undefined,
         ...(limits && { limits }),
     };
+}
+const usageInside = schemas/* object */.Ikc({ usage: usageBody.nullish() }).catch({});
+/** The tokens that a body tells of, even if it is no message. */
+function toldUsage(body) {
+    const { usage } = usageInside.parse(body);
+    return usage ? usageOf(usage) : undefined;
 }
 /** Anthropic's `input_tokens` are only those that the cache had no part in. */
 function usageOf(usage) {
@@ -262,7 +268,7 @@ function anthropic(vendor, connection) {
         async complete(request, signal) {
             const { client, ...call } = await sdk();
             const body = messagesBody(request);
-            return (0,exchange/* exchange */.c)(client.post('/v1/messages', { body, signal }), { reply: messageReply }, { ...call, signal });
+            return (0,exchange/* exchange */.c)(client.post('/v1/messages', { body, signal }), { reply: messageReply, usage: toldUsage }, { ...call, signal });
         },
         async listModels(signal) {
             const { client, ...call } = await sdk();

@@ -20,6 +20,8 @@ export const modules = {
 
 
 
+/** Turns of the event loop that a flush waits for. */
+const gatheringTurns = 4;
 /** Line separators that other programs split at, though JSON allows them inside a string. */
 const separators = /[\u0085\u2028\u2029]/g;
 /**
@@ -106,7 +108,7 @@ class JsonlFile {
     }
     /** Writes until nothing waits. Never rejects: those who wait are told. */
     async #flush() {
-        await new Promise(setImmediate);
+        await gather();
         while (this.#waiting.length > 0) {
             const batch = this.#waiting;
             this.#waiting = [];
@@ -192,6 +194,14 @@ class JsonlFile {
         whole.forEach(visit);
         return 0;
     }
+}
+/**
+ * Lets other appends come to a flush. It passes at once when there is little to do; when there is
+ * much, more records share a flush, which is what an append costs.
+ */
+async function gather() {
+    for (let turn = 0; turn < gatheringTurns; turn += 1)
+        await new Promise(setImmediate);
 }
 function isWhole({ bytes, start, end }) {
     try {
@@ -760,7 +770,7 @@ async function openUsageLog(root, scope, onDamage = () => undefined) {
     const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
     await file.recover(() => undefined);
     return {
-        append: (line) => file.append(line).then(() => undefined),
+        append: (line) => file.append(line),
         close: () => file.close(),
     };
 }

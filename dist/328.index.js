@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/providers/exchange.js
 var exchange = __webpack_require__(86524);
-// EXTERNAL MODULE: ./build/providers/http-fetch.js
-var http_fetch = __webpack_require__(19183);
+// EXTERNAL MODULE: ./build/providers/http-fetch.js + 1 modules
+var http_fetch = __webpack_require__(20989);
 // EXTERNAL MODULE: ./build/providers/model-ids.js
 var model_ids = __webpack_require__(43883);
 // EXTERNAL MODULE: ./build/providers/once.js
@@ -172,7 +172,10 @@ function usageOf(usage) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/per-object.js
+var per_object = __webpack_require__(34904);
 ;// CONCATENATED MODULE: ./build/providers/openai/request.js
+
 /** The body of `POST /chat/completions`. What the user wrote into `extra` wins. */
 function chatBody(request, vendor) {
     return {
@@ -209,16 +212,8 @@ function responseFormat(request, vendor) {
     };
     return { response_format: { type: 'json_schema', json_schema } };
 }
-const unboundedSchemas = new WeakMap();
 /** The schema without the one keyword of ours that strict vendors refuse. */
-function unbounded(schema) {
-    let known = unboundedSchemas.get(schema);
-    if (known === undefined) {
-        known = JSON.parse(JSON.stringify(schema, (key, value) => (key === 'maxLength' ? undefined : value)));
-        unboundedSchemas.set(schema, known);
-    }
-    return known;
-}
+const unbounded = (0,per_object/* perObject */.F)((schema) => JSON.parse(JSON.stringify(schema, (key, value) => (key === 'maxLength' ? undefined : value))));
 function isWithout(request, parameter) {
     return request.without?.includes(parameter) ?? false;
 }

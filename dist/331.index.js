@@ -275,13 +275,16 @@ function isSameText(one, other) {
     return plain(one) === plain(other);
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/action/comment/refusal.js
+
 /** What Octokit throws, and what `fetch` does when nobody answers. */
 function refusalOf(error) {
     const status = error instanceof Error && 'status' in error && typeof error.status === 'number'
         ? error.status
         : undefined;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,errors/* messageOf */.bD)(error);
     return { kind: kindOf(status, message), status, message };
 }
 function kindOf(status, message) {

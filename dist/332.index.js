@@ -164,18 +164,15 @@ function responsesPhase(experiment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ requestHash)
 /* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _domain_per_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34904);
 
-const schemas = new WeakMap();
+
+/** A schema is as large as all else, and the same for all responses that are judged by a rubric. */
+const canonical = (0,_domain_per_object_js__WEBPACK_IMPORTED_MODULE_0__/* .perObject */ .F)((schema) => new _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .Canonical */ .$(schema));
 /** The {@link contentHash} of a request: equal hashes mean the same question to the same model. */
 function requestHash({ schema, ...request }) {
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .A)({ ...request, schema: schema && canonical(schema) });
-}
-/** A schema is as large as all else, and the same for all responses that are judged by a rubric. */
-function canonical(schema) {
-    const known = schemas.get(schema) ?? new _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .Canonical */ .$(schema);
-    schemas.set(schema, known);
-    return known;
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .A)({ ...request, schema: schema && canonical(schema) });
 }
 
 
@@ -187,26 +184,25 @@ function canonical(schema) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ groupKey),
 /* harmony export */   GS: () => (/* binding */ taskPrints),
+/* harmony export */   Kq: () => (/* binding */ criterionPrints),
+/* harmony export */   LM: () => (/* binding */ makersSoFar),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   dz: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5059);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
 /* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
 /* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
 /* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
 
 
 
 
 
 
-const makers = [
-    { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
-    { phase: 'response_collection', role: 'student', prompt: 'test' },
-    { phase: 'evaluation', role: 'judge', prompt: undefined },
-];
+
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
@@ -214,29 +210,35 @@ const makers = [
  */
 function fingerprints(experiment) {
     const all = new Map();
-    for (const { phase, role, prompt } of makers) {
+    for (const { phase, role } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u) {
         for (const task of experiment.tasks) {
-            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment)) {
+            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__/* .modelsWith */ .$M)(role, experiment)) {
                 const group = { phase, task: task.name, model: model.name };
-                const id = prompt ?? judgePrompt(task);
-                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
+                const prompt = promptOf(role, task);
+                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
             }
         }
     }
     for (const { name: task, labelAttributes } of experiment.tasks) {
         if (labelAttributes.length === 0)
             continue;
-        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O };
-        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)([...labelAttributes].sort()) });
+        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O };
+        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)([...labelAttributes].sort()) });
     }
     return all;
 }
 function groupKey({ phase, task, model }) {
     return `${phase}/${task}/${model}`;
 }
+/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
+function makersSoFar({ phase, task }, { fingerprints: made = {} }) {
+    const before = groupKey({ phase, task, model: '' });
+    const own = Object.keys(made).filter((key) => key.startsWith(before));
+    return own.map((key) => key.slice(before.length));
+}
 function fingerprint(task, model, role, prompt) {
     const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         interface: model.interface,
         id: model.id,
         parameters: model.parameters[role],
@@ -246,7 +248,11 @@ function fingerprint(task, model, role, prompt) {
         outputDescription: task.outputDescription,
     });
 }
-function judgePrompt(task) {
+function promptOf(role, task) {
+    if (role === 'teacher')
+        return 'sample';
+    if (role === 'student')
+        return 'test';
     return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 /**
@@ -257,20 +263,24 @@ function taskPrints({ tasks }) {
     return Object.fromEntries(tasks.map((task) => {
         const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
         const shared = { description, outputDescription };
-        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             sources: [targetAttributes, nuancedAttributes],
             prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
         });
-        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             source: task.rubric,
             prompts: templatesOf(task, ['autorubric']),
         });
         const { target, nuance } = task.sampling;
-        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
+        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
         return [task.name, { attributes, rubric, items }];
     }));
+}
+/** By criterion, a hash of the text that it is judged by. */
+function criterionPrints(rubric) {
+    return Object.fromEntries(Object.entries(rubric).map(([criterion, text]) => [criterion, (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)(text)]));
 }
 /** The templates of some prompts, with those for single models. */
 function templatesOf(task, ids) {
@@ -282,8 +292,8 @@ function templatesOf(task, ids) {
  * table. Two runs with the same contract may be compared as they are; students are not part of it.
  */
 function contract(experiment, rubrics) {
-    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         tasks: experiment.tasks.map((task) => ({
             name: task.name,
             description: task.description,
@@ -910,6 +920,84 @@ function phasesOf(experiment) {
         responses: (0,responses/* responsesPhase */.K)(experiment),
         evaluations: (0,evaluations/* evaluationsPhase */.Br)(experiment),
     };
+}
+
+
+/***/ }),
+
+/***/ 30224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ KeySet)
+/* harmony export */ });
+/* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
+
+/**
+ * A set of record ids that costs 10 to 20 bytes each: it keeps 64-bit hashes, not the ids. Two of a
+ * million ids share a hash with a chance of 3 in 100 million.
+ */
+class KeySet {
+    /** Slot after slot, two words each: side by side, they cost one look into the memory. */
+    #words = new Int32Array(2048);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** @param stem what comes before `key` */
+    has(key, stem) {
+        return this.#size > 0 && this.hasKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key, stem));
+    }
+    /** As {@link has}, for a key that is hashed already. */
+    hasKey(stem) {
+        if (this.#size === 0)
+            return false;
+        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
+        return this.#at(high, (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high)) < 0;
+    }
+    /** Returns whether the key is new. */
+    add(key) {
+        return this.addKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key));
+    }
+    /** As {@link add}, for a key that is hashed already. */
+    addKey(stem) {
+        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
+        const low = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high);
+        const at = this.#at(high, low);
+        if (at < 0)
+            return false;
+        this.#words[at] = low;
+        this.#words[at + 1] = high;
+        this.#size += 1;
+        if (this.#size > this.#words.length * 0.4)
+            this.#grow();
+        return true;
+    }
+    /** The first word of a hash's free slot, or −1 when it is there. A low half of 0 marks a free slot. */
+    #at(high, low) {
+        const words = this.#words;
+        const mask = words.length - 1;
+        let at = (high << 1) & mask;
+        while (words[at] !== 0) {
+            if (words[at] === low && words[at + 1] === high)
+                return -1;
+            at = (at + 2) & mask;
+        }
+        return at;
+    }
+    #grow() {
+        const words = this.#words;
+        this.#words = new Int32Array(words.length * 2);
+        for (let from = 0; from < words.length; from += 2) {
+            const low = words[from];
+            if (low === 0)
+                continue;
+            const high = words[from + 1];
+            const at = this.#at(high, low);
+            this.#words[at] = low;
+            this.#words[at + 1] = high;
+        }
+    }
 }
 
 

@@ -58,7 +58,7 @@ function markOf(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openExperiment: () => (/* binding */ openExperiment)
 /* harmony export */ });
-/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91420);
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17145);
 /* harmony import */ var _brought_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45766);
 /* harmony import */ var _untrusted_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58288);
 

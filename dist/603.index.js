@@ -146,7 +146,7 @@ async function readSummary(path) {
  * object keys are sorted and undefined members are left out.
  */
 function contentHash(value) {
-    return (0,_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(canonicalJson(value)).toString('hex', 0, 8);
+    return (0,_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(canonicalJson(value)).slice(0, 16);
 }
 /** A value that is part of many others and never changes, so that its text is made once. */
 class Canonical {
@@ -183,11 +183,11 @@ function canonicalJson(value) {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
 /**
- * SHA-256, 32 bytes. Node's cryptography is loaded by the first call: a command that needs no hash
- * starts earlier.
+ * SHA-256 as 64 hexadecimal digits: a string costs less than bytes outside of the heap. Node's
+ * cryptography is loaded by the first call: a command that needs no hash starts earlier.
  */
 function sha256(data) {
-    return process.getBuiltinModule('node:crypto').hash('sha256', data, 'buffer');
+    return process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex');
 }
 
 

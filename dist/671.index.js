@@ -8,26 +8,25 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ groupKey),
 /* harmony export */   GS: () => (/* binding */ taskPrints),
+/* harmony export */   Kq: () => (/* binding */ criterionPrints),
+/* harmony export */   LM: () => (/* binding */ makersSoFar),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   dz: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5059);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
 /* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
 /* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
 /* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
 
 
 
 
 
 
-const makers = [
-    { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
-    { phase: 'response_collection', role: 'student', prompt: 'test' },
-    { phase: 'evaluation', role: 'judge', prompt: undefined },
-];
+
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
@@ -35,29 +34,35 @@ const makers = [
  */
 function fingerprints(experiment) {
     const all = new Map();
-    for (const { phase, role, prompt } of makers) {
+    for (const { phase, role } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u) {
         for (const task of experiment.tasks) {
-            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment)) {
+            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__/* .modelsWith */ .$M)(role, experiment)) {
                 const group = { phase, task: task.name, model: model.name };
-                const id = prompt ?? judgePrompt(task);
-                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
+                const prompt = promptOf(role, task);
+                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
             }
         }
     }
     for (const { name: task, labelAttributes } of experiment.tasks) {
         if (labelAttributes.length === 0)
             continue;
-        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O };
-        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)([...labelAttributes].sort()) });
+        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O };
+        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)([...labelAttributes].sort()) });
     }
     return all;
 }
 function groupKey({ phase, task, model }) {
     return `${phase}/${task}/${model}`;
 }
+/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
+function makersSoFar({ phase, task }, { fingerprints: made = {} }) {
+    const before = groupKey({ phase, task, model: '' });
+    const own = Object.keys(made).filter((key) => key.startsWith(before));
+    return own.map((key) => key.slice(before.length));
+}
 function fingerprint(task, model, role, prompt) {
     const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         interface: model.interface,
         id: model.id,
         parameters: model.parameters[role],
@@ -67,7 +72,11 @@ function fingerprint(task, model, role, prompt) {
         outputDescription: task.outputDescription,
     });
 }
-function judgePrompt(task) {
+function promptOf(role, task) {
+    if (role === 'teacher')
+        return 'sample';
+    if (role === 'student')
+        return 'test';
     return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 /**
@@ -78,20 +87,24 @@ function taskPrints({ tasks }) {
     return Object.fromEntries(tasks.map((task) => {
         const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
         const shared = { description, outputDescription };
-        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             sources: [targetAttributes, nuancedAttributes],
             prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
         });
-        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             source: task.rubric,
             prompts: templatesOf(task, ['autorubric']),
         });
         const { target, nuance } = task.sampling;
-        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
+        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
         return [task.name, { attributes, rubric, items }];
     }));
+}
+/** By criterion, a hash of the text that it is judged by. */
+function criterionPrints(rubric) {
+    return Object.fromEntries(Object.entries(rubric).map(([criterion, text]) => [criterion, (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)(text)]));
 }
 /** The templates of some prompts, with those for single models. */
 function templatesOf(task, ids) {
@@ -103,8 +116,8 @@ function templatesOf(task, ids) {
  * table. Two runs with the same contract may be compared as they are; students are not part of it.
  */
 function contract(experiment, rubrics) {
-    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         tasks: experiment.tasks.map((task) => ({
             name: task.name,
             description: task.description,
@@ -133,8 +146,10 @@ function contract(experiment, rubrics) {
 /* harmony import */ var _store_key_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30224);
 /* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63591);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86217);
-/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20106);
-/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68293);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68293);
+
 
 
 
@@ -142,11 +157,11 @@ function contract(experiment, rubrics) {
 
 
 /** What was made from others comes first. */
-const phases = ['evaluation', 'response_collection', 'data_generation'];
+const phases = _makers_js__WEBPACK_IMPORTED_MODULE_4__/* .makers */ .u.map(({ phase }) => phase).reverse();
 /** Whether a group has any record. */
 async function hasRecord(root, group) {
     const owns = owner([group]);
-    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, group.phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, group.phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)) {
         if (owns(record, group.phase))
             return true;
     }
@@ -163,7 +178,7 @@ async function idsOfGroups(root, groups) {
         evaluation: new _store_key_set_js__WEBPACK_IMPORTED_MODULE_1__/* .KeySet */ .w(),
     };
     for (const phase of phases) {
-        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)) {
             if (owns(record, phase))
                 ids[phase].add(record.id);
         }
@@ -183,7 +198,7 @@ async function discardGroups(root, groups, into) {
     const owns = await ownerIn(root, groups);
     let count = 0;
     for (const phase of phases) {
-        count += await (0,_store_discard_js__WEBPACK_IMPORTED_MODULE_0__/* .discardRecords */ .xg)(root, phase, into, (value) => owns((0,_record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)(value), phase));
+        count += await (0,_store_discard_js__WEBPACK_IMPORTED_MODULE_0__/* .discardRecords */ .xg)(root, phase, into, (value) => owns((0,_record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)(value), phase));
     }
     return count;
 }
@@ -191,7 +206,7 @@ async function discardGroups(root, groups, into) {
 async function ownerIn(root, groups) {
     const owns = owner(groups);
     const needsStudents = groups.some(({ phase }) => phase === 'response_collection');
-    const students = needsStudents ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_5__/* .studentsByResponse */ .h)(root) : new Map();
+    const students = needsStudents ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_6__/* .studentsByResponse */ .h)(root) : new Map();
     return (record, phase) => {
         const student = record.student_model_id ?? students.get(record.response_id ?? '');
         return owns({ ...record, student_model_id: student }, phase);
@@ -200,19 +215,38 @@ async function ownerIn(root, groups) {
 /** Whether a record is of one of the groups, or was made from one of them. */
 function owner(groups) {
     const keys = new Set(groups.map(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6));
-    return (record, phase) => {
-        const { task_id: task, teacher_model_id, student_model_id, judge_model_id } = record;
-        const chain = [
-            { phase: 'data_generation', model: teacher_model_id },
-            { phase: 'response_collection', model: student_model_id },
-            { phase: 'evaluation', model: judge_model_id },
-        ];
-        const last = chain.findIndex((one) => one.phase === phase);
-        return chain
-            .slice(0, last + 1)
-            .some((one) => one.model !== undefined &&
-            keys.has((0,_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6)({ task, phase: one.phase, model: one.model })));
-    };
+    return (record, phase) => (0,_makers_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsBehind */ .H)(phase, record).some((group) => keys.has((0,_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6)(group)));
+}
+
+
+/***/ }),
+
+/***/ 84270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ groupsBehind),
+/* harmony export */   u: () => (/* binding */ makers)
+/* harmony export */ });
+/** Who makes the records of a phase; those of each are made from those of the one before. */
+const makers = [
+    { phase: 'data_generation', role: 'teacher' },
+    { phase: 'response_collection', role: 'student' },
+    { phase: 'evaluation', role: 'judge' },
+];
+/** The groups of all that a record was made from, and last its own; a model is `''` if it is not named. */
+function groupsBehind(phase, record) {
+    const made = makers.slice(0, makers.findIndex((one) => one.phase === phase) + 1);
+    const all = made.length > 0 ? made : [{ phase, role: 'teacher' }];
+    return all.map(({ phase, role }) => ({
+        phase,
+        task: nameIn(record, 'task_id'),
+        model: nameIn(record, `${role}_model_id`),
+    }));
+}
+function nameIn(record, field) {
+    const name = record[field];
+    return typeof name === 'string' ? name : '';
 }
 
 
@@ -304,7 +338,7 @@ async function discardRecords(root, phase, into, selects) {
     let count = 0;
     for (const name of await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_6__/* .recordFiles */ .B5)(root, phase)) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
-        const gone = await selectedLines(path, selects);
+        const gone = await selectedLines(path, (record) => selects(record, name));
         count += gone.size;
         if (gone.size === 0)
             continue;

@@ -2,24 +2,52 @@ export const id = 721;
 export const ids = [721];
 export const modules = {
 
+/***/ 5972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NextTime)
+/* harmony export */ });
+/** Lets any number wait for the next time that something happens; costs nothing while nobody does. */
+class NextTime {
+    #waiting;
+    wait() {
+        this.#waiting ??= Promise.withResolvers();
+        return this.#waiting.promise;
+    }
+    /** Says that it has happened. */
+    tell() {
+        this.#waiting?.resolve();
+        this.#waiting = undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 11721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refuseOtherCriteria: () => (/* binding */ refuseOtherCriteria),
-  remade: () => (/* binding */ remade)
+  W: () => (/* binding */ refuseStale),
+  remade: () => (/* binding */ remade),
+  remadeOfCarried: () => (/* binding */ remadeOfCarried)
 });
 
 // EXTERNAL MODULE: ./build/domain/ids.js
 var ids = __webpack_require__(5059);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/store/manifest.js
+var manifest = __webpack_require__(43241);
 // EXTERNAL MODULE: ./build/run/folder/contract.js
 var contract = __webpack_require__(86217);
 // EXTERNAL MODULE: ./build/run/folder/group-records.js
 var group_records = __webpack_require__(60671);
+// EXTERNAL MODULE: ./build/run/folder/groups.js
+var groups = __webpack_require__(85987);
 // EXTERNAL MODULE: ./build/domain/experiment.js
 var domain_experiment = __webpack_require__(23326);
 // EXTERNAL MODULE: ./build/run/folder/stored-mapping.js
@@ -38,14 +66,14 @@ var basis = __webpack_require__(74997);
 /**
  * The groups of records that a task's other attributes, sampling or criteria no longer fit, whoever
  * made them: evaluations of models that have left the experiment, too, for they may come back. A
- * rubric may grow or shrink; of a criterion that stays, the text has to stay as well.
+ * rubric may grow or shrink; a criterion that stays or comes back has to have the same text.
  */
 async function groupsOfChangedTasks(experiment, existing) {
     const found = await Promise.all(experiment.tasks.map(async (task) => [
         ...((await isDrawnAnew(task, experiment, existing))
             ? groupsOf('data_generation', task, { experiment, existing })
             : []),
-        ...((await isJudgedAnew(task, experiment))
+        ...((await isJudgedAnew(task, experiment, existing))
             ? groupsOf('evaluation', task, { experiment, existing })
             : []),
     ]));
@@ -59,66 +87,93 @@ async function isDrawnAnew(task, { folder }, { tasks }) {
     const stored = fixed && (await (0,stored_mapping/* storedAttributes */.F7)(folder, task.name));
     return stored !== undefined && !(0,basis/* isSame */.Ft)(stored, fixed);
 }
-async function isJudgedAnew({ name, rubric }, { folder }) {
+async function isJudgedAnew({ name, rubric }, { folder }, { criteria }) {
     if (rubric.kind !== 'static')
         return false;
-    const stored = (await (0,stored_mapping/* storedRubric */.R3)(folder, name)) ?? {};
-    return Object.entries(rubric.criteria).some(([criterion, text]) => (stored[criterion] ?? text) !== text);
+    const stored = (0,contract/* criterionPrints */.Kq)((await (0,stored_mapping/* storedRubric */.R3)(folder, name)) ?? {});
+    const then = new Map(Object.entries({ ...stored, ...criteria?.[name] }));
+    return Object.entries((0,contract/* criterionPrints */.Kq)(rubric.criteria)).some(([criterion, hash]) => (then.get(criterion) ?? hash) !== hash);
 }
 const makers = { data_generation: 'teacher', evaluation: 'judge' };
 /** Of the experiment's models, and of all that were in it. */
 function groupsOf(phase, { name: task }, { experiment, existing }) {
-    const before = (0,contract/* groupKey */.$6)({ phase, task, model: '' });
-    const known = Object.keys(existing.fingerprints ?? {}).filter((key) => key.startsWith(before));
     const models = new Set([
         ...(0,domain_experiment/* modelsWith */.$M)(makers[phase], experiment).map(({ name }) => name),
-        ...known.map((key) => key.slice(before.length)),
+        ...(0,contract/* makersSoFar */.LM)({ phase, task }, existing),
     ]);
     models.delete(ids/* labelJudge */._O);
     return [...models].map((model) => ({ phase, task, model }));
 }
 
+// EXTERNAL MODULE: ./build/run/approach/phases-left-behind.js
+var phases_left_behind = __webpack_require__(242);
 ;// CONCATENATED MODULE: ./build/run/approach/remade.js
 
 
 
 
 
+
+
+
 /** @throws {UsageError} when there are stale records, and nobody said what to do with them */
-async function remade(experiment, existing, { continues, stale, only }) {
+async function remade(experiment, existing, how) {
+    const { only } = how;
     const isMine = ({ model }) => only?.has(model) ?? true;
     const isNew = (phase) => experiment.phases[phase] === 'New';
-    if (!continues) {
-        const mapping = ['attribute_mapping', 'rubric_mapping'].filter(isNew);
-        const groups = [...(0,contract/* fingerprints */.WS)(experiment).values()].filter(({ phase }) => isNew(phase));
-        return { phases: only ? [] : mapping, groups: groups.filter(isMine) };
-    }
-    const groups = await staleGroups(experiment, existing, only);
-    const costly = groups.filter((group) => !isFree(group));
-    if (stale === 'refuse' && costly.length > 0)
-        refuse(costly);
-    return { phases: [], groups: stale === 'refresh' ? groups : groups.filter(isFree) };
+    const mapping = ['attribute_mapping', 'rubric_mapping'].filter(isNew);
+    const anew = [...(0,contract/* fingerprints */.WS)(experiment).values()].filter(({ phase }) => isNew(phase));
+    // A slice leaves what others have made in a phase.
+    const gone = only ? [] : (0,phases_left_behind/* phasesLeftBehind */.w)(experiment);
+    const grown = (await staleGroups(experiment, existing, only)).filter(isGrown(experiment, gone));
+    const stale = remadeOf(grown, how.stale, 'continue');
+    return { phases: only ? [] : mapping, groups: [...anew.filter(isMine), ...stale] };
 }
 /**
- * @param carried the experiment, in the folder of the run whose evaluations it is to carry over
- * @throws {UsageError} when these were made by other criteria
+ * What of the run that is resumed is made anew, once it is carried over. Labels are scored anew by a
+ * run of all models only, as they are no model's own.
+ *
+ * @throws {StoreError} when there is no run
+ * @throws {UsageError} as {@link remade}
  */
-async function refuseOtherCriteria(carried, source) {
-    const groups = await groupsOfChangedTasks(carried, source);
-    for (const group of groups.filter(({ phase }) => phase === 'evaluation')) {
-        if (!(await (0,group_records/* hasRecord */.q)(carried.folder, group)))
-            continue;
-        throw new errors/* UsageError */.eb(`Cannot resume from ${carried.folder}: the criteria of task "${group.task}" read otherwise there, and new evaluations would not match those. ` +
-            'Set experiment.phases.evaluation to New, or undo the change');
-    }
+async function remadeOfCarried(experiment, { stale, only }) {
+    const { resumeFrom } = experiment;
+    if (resumeFrom === undefined)
+        return [];
+    const source = await (0,manifest/* readManifest */.WI)(resumeFrom);
+    if (!source)
+        throw new errors/* StoreError */.AD(`Cannot resume from ${resumeFrom}: there is no run in it`);
+    const groups = await staleGroups({ ...experiment, folder: resumeFrom }, source, undefined);
+    const grown = groups
+        .filter(isGrown(experiment, (0,phases_left_behind/* phasesLeftBehind */.w)(experiment)))
+        .filter((group) => !only || !isFree(group));
+    return remadeOf(grown, stale, `resume from ${resumeFrom}`);
+}
+/** Tells of which groups records stay while others may be added to them. @param gone phases of which none stay */
+function isGrown(experiment, gone) {
+    return (group) => experiment.phases[group.phase] !== 'New' &&
+        !(0,groups/* isKept */.t)(group, experiment) &&
+        !gone.includes(group.phase);
+}
+/** Refuses before anything is called, or waited for, what {@link remade} would refuse. */
+async function refuseStale({ experiment, existing, goesOn }, how) {
+    if (existing && goesOn && how.stale === 'refuse')
+        await remade(experiment, existing, how);
+}
+/** @param what cannot be done with stale records if nobody said what to do with them */
+function remadeOf(groups, stale, what) {
+    const costly = groups.filter((group) => !isFree(group));
+    if (stale === 'refuse' && costly.length > 0)
+        refuse(costly, what);
+    return stale === 'refresh' ? groups : groups.filter(isFree);
 }
 /** Whether making a group's records takes no call, so that nobody need be asked. */
 function isFree({ model }) {
     return model === ids/* labelJudge */._O;
 }
-function refuse(groups) {
+function refuse(groups, what) {
     const list = groups.map(({ phase, task, model }) => `  ${phase}: ${model} on ${task}`).join('\n');
-    throw new errors/* UsageError */.eb(`Cannot continue: the config has changed since these records were made, and new ones would not match them:\n${list}\n` +
+    throw new errors/* UsageError */.eb(`Cannot ${what}: the config has changed since these records were made, and new ones would not match them:\n${list}\n` +
         'Make them anew by --refresh-stale, keep them all the same by --accept-stale, or undo the change');
 }
 /**
@@ -193,8 +248,10 @@ class GapError extends Error {
 /* harmony import */ var _store_key_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30224);
 /* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63591);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86217);
-/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20106);
-/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68293);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68293);
+
 
 
 
@@ -202,11 +259,11 @@ class GapError extends Error {
 
 
 /** What was made from others comes first. */
-const phases = ['evaluation', 'response_collection', 'data_generation'];
+const phases = _makers_js__WEBPACK_IMPORTED_MODULE_4__/* .makers */ .u.map(({ phase }) => phase).reverse();
 /** Whether a group has any record. */
 async function hasRecord(root, group) {
     const owns = owner([group]);
-    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, group.phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, group.phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)) {
         if (owns(record, group.phase))
             return true;
     }
@@ -223,7 +280,7 @@ async function idsOfGroups(root, groups) {
         evaluation: new _store_key_set_js__WEBPACK_IMPORTED_MODULE_1__/* .KeySet */ .w(),
     };
     for (const phase of phases) {
-        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)) {
             if (owns(record, phase))
                 ids[phase].add(record.id);
         }
@@ -243,7 +300,7 @@ async function discardGroups(root, groups, into) {
     const owns = await ownerIn(root, groups);
     let count = 0;
     for (const phase of phases) {
-        count += await (0,_store_discard_js__WEBPACK_IMPORTED_MODULE_0__/* .discardRecords */ .xg)(root, phase, into, (value) => owns((0,_record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)(value), phase));
+        count += await (0,_store_discard_js__WEBPACK_IMPORTED_MODULE_0__/* .discardRecords */ .xg)(root, phase, into, (value) => owns((0,_record_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFields */ .h)(value), phase));
     }
     return count;
 }
@@ -251,7 +308,7 @@ async function discardGroups(root, groups, into) {
 async function ownerIn(root, groups) {
     const owns = owner(groups);
     const needsStudents = groups.some(({ phase }) => phase === 'response_collection');
-    const students = needsStudents ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_5__/* .studentsByResponse */ .h)(root) : new Map();
+    const students = needsStudents ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_6__/* .studentsByResponse */ .h)(root) : new Map();
     return (record, phase) => {
         const student = record.student_model_id ?? students.get(record.response_id ?? '');
         return owns({ ...record, student_model_id: student }, phase);
@@ -260,19 +317,7 @@ async function ownerIn(root, groups) {
 /** Whether a record is of one of the groups, or was made from one of them. */
 function owner(groups) {
     const keys = new Set(groups.map(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6));
-    return (record, phase) => {
-        const { task_id: task, teacher_model_id, student_model_id, judge_model_id } = record;
-        const chain = [
-            { phase: 'data_generation', model: teacher_model_id },
-            { phase: 'response_collection', model: student_model_id },
-            { phase: 'evaluation', model: judge_model_id },
-        ];
-        const last = chain.findIndex((one) => one.phase === phase);
-        return chain
-            .slice(0, last + 1)
-            .some((one) => one.model !== undefined &&
-            keys.has((0,_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6)({ task, phase: one.phase, model: one.model })));
-    };
+    return (record, phase) => (0,_makers_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsBehind */ .H)(phase, record).some((group) => keys.has((0,_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .groupKey */ .$6)(group)));
 }
 
 
@@ -287,6 +332,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ runLane)
 });
 
+// EXTERNAL MODULE: ./build/domain/next-time.js
+var next_time = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/phases/phase.js
 var phases_phase = __webpack_require__(18994);
 // EXTERNAL MODULE: ./build/run/events.js
@@ -374,6 +421,7 @@ var write_record = __webpack_require__(61094);
 
 
 
+
 /**
  * One model's way through one phase: for every input that comes, asks for what has no record yet and
  * writes it down, several items at once.
@@ -431,20 +479,19 @@ function written(phase, model, id, failure) {
 class Crew {
     #most;
     #working = new Set();
-    #freed = Promise.withResolvers();
+    #freed = new next_time/* NextTime */.r();
     constructor(most) {
         this.#most = most;
     }
     /** Resolves when there is room for one more. */
     async room() {
         while (this.#working.size >= this.#most)
-            await this.#freed.promise;
+            await this.#freed.wait();
     }
     take(work) {
         const tracked = work.then(() => {
             this.#working.delete(tracked);
-            this.#freed.resolve();
-            this.#freed = Promise.withResolvers();
+            this.#freed.tell();
         });
         this.#working.add(tracked);
     }
@@ -725,7 +772,7 @@ async function discardRecords(root, phase, into, selects) {
     let count = 0;
     for (const name of await (0,_read_records_js__WEBPACK_IMPORTED_MODULE_6__/* .recordFiles */ .B5)(root, phase)) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
-        const gone = await selectedLines(path, selects);
+        const gone = await selectedLines(path, (record) => selects(record, name));
         count += gone.size;
         if (gone.size === 0)
             continue;

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mergeCommand: () => (/* binding */ mergeCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91420);
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _artifact_artifact_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35156);
 /* harmony import */ var _artifact_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42329);

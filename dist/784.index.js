@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ isUnscored),
 /* harmony export */   dR: () => (/* binding */ errorRule),
 /* harmony export */   oe: () => (/* binding */ judgedTasks),
 /* harmony export */   tG: () => (/* binding */ gapRule)
@@ -66,6 +67,11 @@ function gapRule(facts, comparison) {
         sentence: `${student} has no score on ${task}`,
     })));
 }
+/** Whether judges were to score students, and not one has a score. */
+function isUnscored({ students, judges, tasks }) {
+    const isWanted = students.length > 0 && judges.length > 0 && judgedTasks({ tasks }).size > 0;
+    return isWanted && students.every(({ score }) => score === null);
+}
 /** Tasks that are scored by labels alone have no score of judges. */
 function judgedTasks({ tasks }) {
     return new Set(tasks.filter(({ criteria }) => criteria.length > 0).map(({ task }) => task));
@@ -124,14 +130,13 @@ const mostReasons = 3;
  * Says of a run in which nothing is missing why it came to nothing: judges were to score its students,
  * and not one has a score. Undefined when one has.
  */
-async function unscored({ folder }, { students, judges, tasks }) {
-    const isWanted = students.length > 0 && judges.length > 0 && (0,_compare_gate_error_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .judgedTasks */ .oe)({ tasks }).size > 0;
-    if (!isWanted || students.some(({ score }) => score !== null))
+async function unscored({ folder }, analysis) {
+    if (!(0,_compare_gate_error_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnscored */ .Se)(analysis))
         return undefined;
     const reasons = await commonReasons(folder);
     if (reasons.length > 0)
         return `No response could be scored: ${reasons.join('; ')}`;
-    const isTried = students.some(({ responses }) => responses.usable > 0);
+    const isTried = analysis.students.some(({ responses }) => responses.usable > 0);
     return isTried ? 'No response could be scored' : undefined;
 }
 /** Why answers could not be used, the most frequent first. */

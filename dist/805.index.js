@@ -76,6 +76,8 @@ var keep = __webpack_require__(63289);
 var action_octokit = __webpack_require__(71018);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/action/artifact/artifacts.js
 var artifacts = __webpack_require__(42329);
 // EXTERNAL MODULE: ./build/action/log.js
@@ -171,6 +173,7 @@ async function artifactsOf(octokit, { owner, repo }, runId) {
 
 
 
+
 /** Finds the run that `baseline` asks for, and brings it onto this machine. */
 async function resolveBaseline(wanted, options) {
     if (wanted.kind === 'none')
@@ -234,7 +237,7 @@ function reasonOf(error, { kind }) {
             ? 'the run that `baseline` names is not there'
             : 'this workflow has no earlier runs that the token may read; a private repository needs `actions: read`';
     }
-    return `it could not be fetched: ${error instanceof Error ? error.message : String(error)}`;
+    return `it could not be fetched: ${(0,errors/* messageOf */.bD)(error)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/baseline/baseline-of.js
@@ -275,8 +278,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/coeval.js + 3 modules
-var coeval = __webpack_require__(91420);
+// EXTERNAL MODULE: ./build/coeval.js + 2 modules
+var coeval = __webpack_require__(17145);
 // EXTERNAL MODULE: ./build/report/summary/page.js + 11 modules
 var summary_page = __webpack_require__(89427);
 // EXTERNAL MODULE: ./build/action/exit-codes.js
@@ -510,9 +513,12 @@ var external_node_path_ = __webpack_require__(76760);
 var artifact_name = __webpack_require__(35156);
 // EXTERNAL MODULE: ./build/action/artifact/artifact-url.js
 var artifact_url = __webpack_require__(70342);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/action/in-time.js
 var in_time = __webpack_require__(90996);
 ;// CONCATENATED MODULE: ./build/action/artifact/upload-run.js
+
 
 
 
@@ -533,7 +539,7 @@ async function uploadRun(folder, { name, retentionDays, ...given }) {
         return id === undefined ? { id, why: 'the service gave it no id' } : { id, name };
     }
     catch (error) {
-        return { id: undefined, why: error instanceof Error ? error.message : String(error) };
+        return { id: undefined, why: (0,errors/* messageOf */.bD)(error) };
     }
 }
 /** An attempt that was started again meets its own name: what it left there is of no more use. */

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   probeCommand: () => (/* binding */ probeCommand)
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(735);
-/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91420);
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17145);
 /* harmony import */ var _report_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57914);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14173);

@@ -67,8 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/coeval.js + 3 modules
-var coeval = __webpack_require__(91420);
+// EXTERNAL MODULE: ./build/coeval.js + 2 modules
+var coeval = __webpack_require__(17145);
 // EXTERNAL MODULE: ./build/action/baseline/baseline-of.js + 2 modules
 var baseline_of = __webpack_require__(13336);
 // EXTERNAL MODULE: ./build/action/concluding/conclude.js + 3 modules
@@ -193,10 +193,10 @@ var errors = __webpack_require__(19473);
  * @throws {ProviderError} when a model cannot be called, unless the config only wants a warning
  */
 async function checkModels(opened, models, { annotations, how }) {
-    const { mode, onFail } = opened.experiment.probe;
-    if (mode === 'disable')
+    const asked = await (0,coeval/* modelsToProbe */.S6)(opened.experiment, models, how);
+    if (asked.length === 0)
         return;
-    const asked = mode === 'full' ? models : await neededOf(opened, models, how);
+    const { onFail } = opened.experiment.probe;
     const results = await (0,coeval/* probeModels */.Zh)(opened, asked);
     const said = results.filter(({ message }) => message !== '');
     const failures = said.filter(({ status }) => status === 'failed').map(line);
@@ -208,12 +208,6 @@ async function checkModels(opened, models, { annotations, how }) {
 }
 function line({ model, message }) {
     return `${model}: ${message}`;
-}
-/** Reads the whole run, and with it the baseline: to be called only where the answer matters. */
-async function neededOf(opened, models, how) {
-    const { plan } = await (0,coeval/* foresight */.At)(opened, how);
-    const called = new Set(plan.rows.map(({ model }) => model));
-    return models.filter(({ name }) => called.has(name));
 }
 
 // EXTERNAL MODULE: ./build/action/brought-run.js
@@ -274,6 +268,8 @@ async function check(opened, folder, { annotations }) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/action/commands/run-how.js
+var run_how = __webpack_require__(97132);
 // EXTERNAL MODULE: ./build/config/keys.js + 1 modules
 var config_keys = __webpack_require__(16937);
 // EXTERNAL MODULE: ./build/report/summary/page.js + 11 modules
@@ -437,6 +433,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const cancelled = { exitCode: exit_codes/* exitCodes */.h.interrupted, outputs: {}, summary: [] };
 /** Starts the experiment, or goes on with it, and holds it against its baseline. */
 async function runCommand(opened, step, inputs) {
@@ -450,7 +447,7 @@ async function runCommand(opened, step, inputs) {
             return cancelled;
         const resolved = await (0,baseline_of/* baselineOf */.B)(experiment.id, step, inputs);
         const earlier = __addDisposableResource(env_1, await setAside(opened), true);
-        const how = await howOf(opened, step, inputs, earlier.folder ?? resolved.baseline?.folder);
+        const how = await (0,run_how/* howOf */.G)(opened, step, inputs, earlier.folder ?? resolved.baseline?.folder);
         step.known = { ...step.known, ...resumedOutputs(store) };
         const progress = new Progress(step.annotations);
         const { annotations, interruption } = step;
@@ -480,19 +477,6 @@ async function runCommand(opened, step, inputs) {
             await result_1;
     }
 }
-/** Whether to go on with what the folder holds, and where to take finished records from. */
-async function howOf(opened, { context }, inputs, finished) {
-    const only = inputs['only-models'] && new Set(inputs['only-models']);
-    const shard = inputs.shard;
-    const continues = (await (0,coeval/* runState */.HQ)(opened)) === 'unfinished';
-    const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard };
-    if (continues)
-        return { ...how, continues };
-    const reuses = reuseOf(inputs, context.event.name);
-    const reuse = reuses === 'none' ? undefined : finished;
-    const onlyDatapoints = reuses === 'datapoints';
-    return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
-}
 /**
  * Moves a finished run out of the way of the next, which may take from it: to go on with it would lose
  * in its figures what the next one calls and costs. It comes back if the next one does not even begin.
@@ -515,14 +499,39 @@ async function setAside(opened) {
         },
     };
 }
+function resumedOutputs({ matchedKey }) {
+    return { 'cache-hit': String(matchedKey !== undefined), 'cache-matched-key': matchedKey ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 97132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ howOf)
+/* harmony export */ });
+/* harmony import */ var _coeval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17145);
+
+/** Whether to go on with what the folder holds, and where to take finished records from. */
+async function howOf(opened, { context }, inputs, finished) {
+    const only = inputs['only-models'] && new Set(inputs['only-models']);
+    const shard = inputs.shard;
+    const continues = (await (0,_coeval_js__WEBPACK_IMPORTED_MODULE_0__/* .runState */ .HQ)(opened)) === 'unfinished';
+    const how = { overwrites: false, stale: 'refresh', retryFailed: false, only, shard };
+    if (continues)
+        return { ...how, continues };
+    const reuses = reuseOf(inputs, context.event.name);
+    const reuse = reuses === 'none' ? undefined : finished;
+    const onlyDatapoints = reuses === 'datapoints';
+    return { ...how, continues, ...(reuse && { reuse, onlyDatapoints }) };
+}
 /** A timed run is to notice what providers change behind a name, so it asks again. */
 function reuseOf({ reuse }, event) {
     if (reuse !== 'auto')
         return reuse;
     return event === 'schedule' ? 'datapoints' : 'all';
-}
-function resumedOutputs({ matchedKey }) {
-    return { 'cache-hit': String(matchedKey !== undefined), 'cache-matched-key': matchedKey ?? '' };
 }
 
 

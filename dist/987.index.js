@@ -150,6 +150,7 @@ const comparisonSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ isUnscored),
 /* harmony export */   dR: () => (/* binding */ errorRule),
 /* harmony export */   oe: () => (/* binding */ judgedTasks),
 /* harmony export */   tG: () => (/* binding */ gapRule)
@@ -209,6 +210,11 @@ function gapRule(facts, comparison) {
         task,
         sentence: `${student} has no score on ${task}`,
     })));
+}
+/** Whether judges were to score students, and not one has a score. */
+function isUnscored({ students, judges, tasks }) {
+    const isWanted = students.length > 0 && judges.length > 0 && judgedTasks({ tasks }).size > 0;
+    return isWanted && students.every(({ score }) => score === null);
 }
 /** Tasks that are scored by labels alone have no score of judges. */
 function judgedTasks({ tasks }) {
@@ -1548,11 +1554,12 @@ function ofResult({ student, task, score: estimate }, floor, confidence) {
  *
  * A rule that is broken for certain fails the gate, unless so much is missing or failed that nothing
  * is decided; a rule that cannot be decided leaves it inconclusive. Without a baseline only the floor
- * of the scores decides, and if none is asked for, the gate is skipped.
+ * of the scores decides, and if none is asked for, the gate is skipped, unless there is no score at
+ * all.
  */
 function verdictOf({ comparison, analysis, refusal }, options) {
     const without = refusal === undefined ? noBaseline : refused(refusal);
-    if (!comparison && options.minScore === undefined) {
+    if (!comparison && options.minScore === undefined && !(0,error_rule/* isUnscored */.Se)(analysis)) {
         return { state: without.state, reason: without.sentence, findings: [without] };
     }
     const errors = (0,error_rule/* errorRule */.dR)(analysis, options.maxErrorRate);
@@ -1755,26 +1762,25 @@ async function compared(current, baseline, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ groupKey),
 /* harmony export */   GS: () => (/* binding */ taskPrints),
+/* harmony export */   Kq: () => (/* binding */ criterionPrints),
+/* harmony export */   LM: () => (/* binding */ makersSoFar),
 /* harmony export */   WS: () => (/* binding */ fingerprints),
 /* harmony export */   dz: () => (/* binding */ contract)
 /* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5059);
+/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23326);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
 /* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
 /* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
 /* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
 
 
 
 
 
 
-const makers = [
-    { phase: 'data_generation', role: 'teacher', prompt: 'sample' },
-    { phase: 'response_collection', role: 'student', prompt: 'test' },
-    { phase: 'evaluation', role: 'judge', prompt: undefined },
-];
+
 /**
  * For every group of records, a hash of all that shapes them: the model behind the name, its
  * parameters in that role, the prompt, the task's descriptions. When one changes, records made
@@ -1782,29 +1788,35 @@ const makers = [
  */
 function fingerprints(experiment) {
     const all = new Map();
-    for (const { phase, role, prompt } of makers) {
+    for (const { phase, role } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u) {
         for (const task of experiment.tasks) {
-            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .modelsWith */ .$M)(role, experiment)) {
+            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__/* .modelsWith */ .$M)(role, experiment)) {
                 const group = { phase, task: task.name, model: model.name };
-                const id = prompt ?? judgePrompt(task);
-                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, id) });
+                const prompt = promptOf(role, task);
+                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
             }
         }
     }
     for (const { name: task, labelAttributes } of experiment.tasks) {
         if (labelAttributes.length === 0)
             continue;
-        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O };
-        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)([...labelAttributes].sort()) });
+        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O };
+        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)([...labelAttributes].sort()) });
     }
     return all;
 }
 function groupKey({ phase, task, model }) {
     return `${phase}/${task}/${model}`;
 }
+/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
+function makersSoFar({ phase, task }, { fingerprints: made = {} }) {
+    const before = groupKey({ phase, task, model: '' });
+    const own = Object.keys(made).filter((key) => key.startsWith(before));
+    return own.map((key) => key.slice(before.length));
+}
 function fingerprint(task, model, role, prompt) {
     const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         interface: model.interface,
         id: model.id,
         parameters: model.parameters[role],
@@ -1814,7 +1826,11 @@ function fingerprint(task, model, role, prompt) {
         outputDescription: task.outputDescription,
     });
 }
-function judgePrompt(task) {
+function promptOf(role, task) {
+    if (role === 'teacher')
+        return 'sample';
+    if (role === 'student')
+        return 'test';
     return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
 }
 /**
@@ -1825,20 +1841,24 @@ function taskPrints({ tasks }) {
     return Object.fromEntries(tasks.map((task) => {
         const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
         const shared = { description, outputDescription };
-        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             sources: [targetAttributes, nuancedAttributes],
             prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
         });
-        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
             ...shared,
             source: task.rubric,
             prompts: templatesOf(task, ['autorubric']),
         });
         const { target, nuance } = task.sampling;
-        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
+        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
         return [task.name, { attributes, rubric, items }];
     }));
+}
+/** By criterion, a hash of the text that it is judged by. */
+function criterionPrints(rubric) {
+    return Object.fromEntries(Object.entries(rubric).map(([criterion, text]) => [criterion, (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)(text)]));
 }
 /** The templates of some prompts, with those for single models. */
 function templatesOf(task, ids) {
@@ -1850,8 +1870,8 @@ function templatesOf(task, ids) {
  * table. Two runs with the same contract may be compared as they are; students are not part of it.
  */
 function contract(experiment, rubrics) {
-    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .labelJudge */ ._O);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .contentHash */ .A)({
+    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O);
+    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
         tasks: experiment.tasks.map((task) => ({
             name: task.name,
             description: task.description,

@@ -28775,11 +28775,11 @@ if (process.argv[2] === _resume_cache_cache_work_js__WEBPACK_IMPORTED_MODULE_1__
 }
 else if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-post') === '') {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('is-post', 'true');
-    const { act } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 59001));
+    const { act } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 46409));
     await act();
 }
 else {
-    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(112), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99744));
+    const { postStep } = await Promise.all(/* import() */[__nccwpck_require__.e(343), __nccwpck_require__.e(112), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99744));
     await postStep();
     process.exit(0);
 }

@@ -1,0 +1,1126 @@
+export const id = 121;
+export const ids = [121];
+export const modules = {
+
+/***/ 85987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isKept),
+/* harmony export */   z: () => (/* binding */ groupsToSkip)
+/* harmony export */ });
+/* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63591);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68293);
+
+
+
+
+
+/**
+ * `Keep` and `Model` make nothing for a group that has a record: (task, teacher) in phase 3, (task,
+ * student) in phase 4, (task, student, judge) in phase 5, so that a new student is judged by old
+ * judges. `New` and `Extend` skip nothing.
+ */
+async function groupsToSkip(experiment, root, index) {
+    const { phase } = index;
+    const mode = experiment.phases[phase];
+    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_2__/* .makers */ .u.some((one) => one.phase === phase);
+    if (!isGrouped || mode === 'New' || mode === 'Extend')
+        return () => false;
+    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_4__/* .studentsByResponse */ .h)(root) : new Map();
+    const present = new Set();
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFields */ .h)) {
+        const isThere = record.status !== 'failed' && !index.isGone((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(record.id));
+        if (isThere)
+            present.add(groupOf(phase, record, students));
+    }
+    return (task, model, student) => present.has(key(task, model, phase === 'evaluation' ? student : ''));
+}
+/**
+ * Whether a mode lets nothing be added to what a model has made for a task. A judge's evaluations are
+ * no such group: a new student's are added.
+ */
+function isKept({ phase }, { phases }) {
+    return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
+}
+function groupOf(phase, record, students) {
+    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsBehind */ .H)(phase, record).at(-1);
+    const student = record.student_model_id ?? students.get(record.response_id ?? '');
+    return key(record.task_id, own?.model, phase === 'evaluation' ? student : '');
+}
+function key(task, model = '', student = '') {
+    return [task, model, student].join('\t');
+}
+
+
+/***/ }),
+
+/***/ 94462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ew: () => (/* binding */ countPhases),
+  DP: () => (/* binding */ countWork),
+  o8: () => (/* binding */ inventoryOf),
+  u3: () => (/* binding */ knownRubrics),
+  Ff: () => (/* binding */ newIndexes),
+  readInventory: () => (/* binding */ readInventory)
+});
+
+// EXTERNAL MODULE: ./build/domain/experiment.js
+var domain_experiment = __webpack_require__(23326);
+// EXTERNAL MODULE: ./build/domain/phase-name.js
+var phase_name = __webpack_require__(90580);
+// EXTERNAL MODULE: ./build/plan/work.js + 1 modules
+var work = __webpack_require__(78876);
+// EXTERNAL MODULE: ./build/store/manifest.js
+var manifest = __webpack_require__(43241);
+// EXTERNAL MODULE: ./build/domain/ids.js
+var ids = __webpack_require__(5059);
+// EXTERNAL MODULE: ./build/domain/key-hash.js
+var key_hash = __webpack_require__(95339);
+// EXTERNAL MODULE: ./build/domain/records.js + 1 modules
+var records = __webpack_require__(16223);
+// EXTERNAL MODULE: ./build/store/key-set.js
+var key_set = __webpack_require__(30224);
+// EXTERNAL MODULE: ./build/store/record-line.js + 1 modules
+var record_line = __webpack_require__(96666);
+;// CONCATENATED MODULE: ./build/store/phase-index.js
+
+
+
+
+
+/** What the files of one phase hold, by key: enough to decide what is left to do. */
+class PhaseIndex {
+    phase;
+    /** Keys that need no call: with a record, be it a failed one, or {@link take taken}. */
+    done = new key_set/* KeySet */.w();
+    /** Good records, with their task; empty unless asked for. */
+    extra = [];
+    #failed = new key_set/* KeySet */.w();
+    /** Failed keys that a later record made good. */
+    #mended = new key_set/* KeySet */.w();
+    /** Taken keys that got no record. */
+    #givenUp = new key_set/* KeySet */.w();
+    #options;
+    constructor(phase, options = {}) {
+        this.phase = phase;
+        this.#options = options;
+    }
+    /** Keys whose only record stands for a failure. */
+    get failed() {
+        const size = this.#failed.size - this.#mended.size;
+        return { size, has: (key, stem) => size > 0 && this.#isFailed((0,key_hash/* keyStem */.Pr)(key, stem)) };
+    }
+    /** Keys with a record, be it a failed one: as `done`, without work that is taken or to be retried. */
+    get recorded() {
+        const size = this.done.size + this.#failed.size;
+        return { size, has: (key, stem) => this.#isRecorded((0,key_hash/* keyStem */.Pr)(key, stem)) };
+    }
+    /** Whether records of this key are to be passed over. */
+    isGone(key) {
+        return this.#options.gone?.hasKey(key) ?? false;
+    }
+    /** Takes note of a line. Returns undefined when it is no record: damage. */
+    note(line) {
+        const record = (0,record_line/* recordKey */.Hy)(line);
+        if (!record || this.isGone(record.key))
+            return record;
+        if (this.#options.byCriterion)
+            return this.#noteCriteria(line, record) ? record : undefined;
+        const { key, state } = record;
+        const isNew = this.#noteState(key, state);
+        if (this.#options.listsAll && isNew && state === 'present') {
+            const id = (0,record_line/* recordHead */.os)(line)?.id ?? '';
+            this.extra.push({ id, task: (0,record_line/* textField */.M8)(line, 'task_id') ?? '' });
+        }
+        return record;
+    }
+    /** Says that a key is being worked on, so that nobody else does. */
+    take(key) {
+        this.done.add(key);
+    }
+    /** Says that a key that was taken gets no record in this run. */
+    giveUp(key) {
+        this.#givenUp.add(key);
+    }
+    /** Takes note of a record that was added. */
+    noteAdded(record, state) {
+        const covered = this.#options.byCriterion ? coveredKeys(record) : undefined;
+        for (const key of [(0,key_hash/* keyStem */.Pr)(record.id), ...(covered ?? [])]) {
+            this.done.addKey(key);
+            if (state === 'failed')
+                this.#failed.addKey(key);
+            else
+                this.#noteMended(key);
+        }
+    }
+    /** Returns false for a line that is no evaluation. */
+    #noteCriteria(line, { key, state }) {
+        const covered = coveredKeys(parseLine(line));
+        if (state === 'present') {
+            if (!covered)
+                return false;
+            this.#noteMended(key);
+        }
+        for (const one of covered ?? [key])
+            this.#noteState(one, state);
+        return true;
+    }
+    /** Returns whether this is the first record of its kind for the key. */
+    #noteState(key, state) {
+        const isNew = this.#settles(state) && this.done.addKey(key);
+        if (state === 'failed')
+            this.#failed.addKey(key);
+        const isMended = state === 'present' && this.#noteMended(key);
+        return isNew || isMended;
+    }
+    #noteMended(key) {
+        return this.#failed.hasKey(key) && this.#mended.addKey(key);
+    }
+    #isFailed(key) {
+        return this.#failed.hasKey(key) && !this.#mended.hasKey(key);
+    }
+    #isRecorded(key) {
+        return (this.done.hasKey(key) && !this.#givenUp.hasKey(key)) || this.#isFailed(key);
+    }
+    #settles(state) {
+        return state === 'present' || (state === 'failed' && !this.#options.retryFailed);
+    }
+}
+/**
+ * A key for each criterion that an evaluation covers. Its own where it does not tell them: labels are
+ * none, and failed records of before do not say what they were to rate. Undefined for no evaluation.
+ */
+function coveredKeys(value) {
+    const record = records/* evaluationRecord */.gY.safeParse(value).data;
+    if (!record)
+        return undefined;
+    const { id, status, response_id, judge_model_id: judge, scores } = record;
+    const criteria = status === 'failed' ? record.criteria : Object.keys(scores);
+    if (judge === ids/* labelJudge */._O || !criteria)
+        return [(0,key_hash/* keyStem */.Pr)(id)];
+    return criteria.map((one) => (0,key_hash/* keyStem */.Pr)((0,ids/* evaluationId */.gW)(response_id, judge, [one])));
+}
+function parseLine({ bytes, start, end }) {
+    try {
+        return JSON.parse(bytes.toString('utf8', start, end));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/read-records.js
+var read_records = __webpack_require__(63591);
+// EXTERNAL MODULE: ./build/run/folder/groups.js
+var groups = __webpack_require__(85987);
+// EXTERNAL MODULE: ./build/run/folder/stored-mapping.js
+var stored_mapping = __webpack_require__(71963);
+;// CONCATENATED MODULE: ./build/run/folder/inventory.js
+
+
+
+
+
+
+
+
+/** Empty indexes of the right kind for a folder; `RecordLog.open` or {@link readInventory} fill them. */
+async function newIndexes(root, experiment, { retryFailed = false, gone = {} } = {}) {
+    const byCriterion = await rubricsDiffer(root, experiment, await (0,manifest/* readManifest */.WI)(root));
+    const listsAll = (0,domain_experiment/* modelsWith */.$M)('teacher', experiment).length === 0;
+    const index = (phase, options = {}) => new PhaseIndex(phase, { retryFailed, gone: gone[phase], ...options });
+    return {
+        attribute_mapping: index('attribute_mapping'),
+        rubric_mapping: index('rubric_mapping'),
+        data_generation: index('data_generation', { listsAll }),
+        response_collection: index('response_collection'),
+        evaluation: index('evaluation', { byCriterion }),
+    };
+}
+/** What the run's folder holds, read without changing it; an empty one if there is no folder. */
+async function readInventory(experiment, regarded = {}) {
+    const indexes = await newIndexes(experiment.folder, experiment, regarded);
+    for (const phase of phase_name/* phaseNames */.k)
+        await (0,read_records/* indexPhase */.gs)(experiment.folder, indexes[phase]);
+    return inventoryOf(experiment, indexes);
+}
+/**
+ * From indexes that are filled.
+ *
+ * @param keys which count as there: those that need no call, or those that have a record
+ */
+async function inventoryOf(experiment, indexes, keys = 'done') {
+    const { folder, tasks } = experiment;
+    const rubrics = await knownRubrics(experiment);
+    const mapped = { attributes: new Set(), rubric: new Set() };
+    for (const { name, rubric } of tasks) {
+        if (rubrics.has(name) && rubric.kind !== 'extend')
+            mapped.rubric.add(name);
+        if (await (0,stored_mapping/* storedAttributes */.F7)(folder, name))
+            mapped.attributes.add(name);
+    }
+    const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
+        const skips = await (0,groups/* groupsToSkip */.z)(experiment, folder, indexes[phase]);
+        const { [keys]: done, failed } = indexes[phase];
+        return [phase, { done, failed, skips }];
+    }));
+    return {
+        phases: Object.fromEntries(phases),
+        mapped,
+        rubrics,
+        extraDatapoints: indexes.data_generation.extra,
+    };
+}
+/** By task: what the config says, or what lies on the disk. */
+async function knownRubrics({ folder, tasks, }) {
+    const rubrics = new Map();
+    for (const { name, rubric } of tasks) {
+        const known = rubric.kind === 'static' ? rubric.criteria : await (0,stored_mapping/* storedRubric */.R3)(folder, name);
+        if (known)
+            rubrics.set(name, known);
+    }
+    return rubrics;
+}
+/**
+ * Whether evaluations may lie on the disk that were made with another set of criteria than today's,
+ * so that each criterion must be looked at apart.
+ */
+async function rubricsDiffer(root, { tasks }, manifest) {
+    if (!manifest)
+        return false;
+    for (const task of tasks) {
+        const made = manifest.rubrics?.[task.name];
+        const rubric = task.rubric.kind === 'static' ? task.rubric.criteria : await (0,stored_mapping/* storedRubric */.R3)(root, task.name);
+        if (task.rubric.kind === 'extend' || !rubric || !made)
+            return true;
+        if (made.some((criteria) => !sameCriteria(criteria, Object.keys(rubric))))
+            return true;
+    }
+    return false;
+}
+function sameCriteria(a, b) {
+    return a.length === b.length && a.every((criterion) => b.includes(criterion));
+}
+/** How much of each phase there is. */
+function countWork(groups) {
+    const counts = Object.fromEntries(phase_name/* phaseNames */.k.map((phase) => [phase, { expected: 0, present: 0, failed: 0, missing: 0 }]));
+    for (const { phase, present, failed, missing } of groups) {
+        const count = counts[phase];
+        count.expected += present + failed + missing;
+        count.present += present;
+        count.failed += failed;
+        count.missing += missing;
+    }
+    return counts;
+}
+/** {@link countWork} of an experiment over what is there; arguments as of {@link work}. */
+function countPhases(...what) {
+    return countWork((0,work/* work */.oJ)(...what));
+}
+
+
+/***/ }),
+
+/***/ 20106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ groupFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+
+const fields = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    task_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    teacher_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    student_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    judge_model_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    response_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+function groupFields(value) {
+    return fields.parse(value);
+}
+
+
+/***/ }),
+
+/***/ 68293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ studentsByResponse)
+/* harmony export */ });
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63591);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20106);
+
+
+/** Whose each response is: the older program's evaluations do not name their student. */
+async function studentsByResponse(root) {
+    const students = new Map();
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecords */ .T3)(root, 'response_collection', _record_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .groupFields */ .h)) {
+        if (record.student_model_id)
+            students.set(record.id, record.student_model_id);
+    }
+    return students;
+}
+
+
+/***/ }),
+
+/***/ 75180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readErrors),
+/* harmony export */   z: () => (/* binding */ openErrorLog)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
+/* harmony import */ var _store_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39004);
+/* harmony import */ var _store_jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16143);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60930);
+/* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63591);
+
+
+
+
+
+
+const runError = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    time: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+/** The reason of a call that is not tried again. */
+const leftUndone = 'left undone';
+/** Longer messages of providers are cut. */
+const longestMessage = 300;
+/** Keeps what goes wrong in a run. Never fails the run: the errors are already told elsewhere. */
+function openErrorLog(root) {
+    const file = new _store_jsonl_file_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonlFile */ .t((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.errors));
+    return {
+        note(event) {
+            const error = asError(event);
+            if (error)
+                file.append(error).catch(() => undefined);
+        },
+        close: () => file.close(),
+    };
+}
+function asError(event) {
+    if (event.type === 'call-failed') {
+        const { phase, model, reason, willRetry } = event;
+        const message = reason.slice(0, longestMessage);
+        return { time: now(), phase, model, reason: willRetry ? 'retried' : leftUndone, message };
+    }
+    if (event.type === 'model-stopped') {
+        const { model, gap } = event;
+        return {
+            time: now(),
+            model,
+            reason: gap.reason,
+            message: gap.message.slice(0, longestMessage),
+        };
+    }
+    return undefined;
+}
+function now() {
+    return new Date().toISOString();
+}
+/** @param most how many recent ones are wanted */
+async function readErrors(root, most) {
+    const recent = [];
+    const last = new Map();
+    const lastOf = (phase, model) => last.get(`${phase}\t${model}`);
+    if (!(await (0,_store_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(root)).includes(_store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.errors))
+        return { recent, lastOf };
+    for await (const error of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readFile */ .TA)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layout */ .Zp.errors), (value) => runError.parse(value), () => undefined)) {
+        recent.push(error);
+        if (recent.length > most)
+            recent.shift();
+        if (error.reason === leftUndone)
+            last.set(`${error.phase}\t${error.model}`, error.message);
+    }
+    return { recent, lastOf };
+}
+
+
+/***/ }),
+
+/***/ 16143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ JsonlFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23009);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39004);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19529);
+
+
+
+
+
+
+/** Turns of the event loop that a flush waits for. */
+const gatheringTurns = 4;
+/** Line separators that other programs split at, though JSON allows them inside a string. */
+const separators = /[\u0085\u2028\u2029]/g;
+/**
+ * An append-only file of records, one JSON object a line.
+ *
+ * Appends that wait together become one write and one flush to the disk, and each is answered only
+ * then, so that neither a kill nor a power cut loses a record that was said to be written. A crash
+ * can tear the last line only; opening cuts such a tail off.
+ */
+class JsonlFile {
+    path;
+    #handle;
+    /** Whole, flushed lines. */
+    #size = 0;
+    #waiting = [];
+    #flushing;
+    #broken;
+    /** Whether a torn tail was looked for, so that lines may be added. */
+    #isOurs = false;
+    constructor(path) {
+        this.path = path;
+    }
+    /** Bytes that can be read. */
+    get size() {
+        return this.#size;
+    }
+    /**
+     * Visits every line of the file as it is and cuts off a torn tail; does nothing without a file. A
+     * tail that lacks nothing but its newline gets that.
+     *
+     * @returns the bytes cut off
+     */
+    async recover(visit) {
+        const handle = await this.#existing();
+        return handle ? this.#takeOver(handle, visit) : 0;
+    }
+    /** As {@link recover}, but leaves a torn tail: another process may be in the middle of a write. */
+    async look(visit) {
+        const handle = await this.#existing();
+        if (!handle)
+            return;
+        const { size } = await handle.stat();
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+    }
+    /**
+     * The whole lines between a place and about `bytes` further on, at least one if there is one, and
+     * where the last one ends.
+     */
+    async lines(from, bytes) {
+        const handle = from < this.#size ? await this.#existing() : undefined;
+        if (!handle)
+            return { lines: [], end: from };
+        const to = Math.min(this.#size, from + bytes);
+        const found = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .Se)(handle, { from, to });
+        const isEnough = found.end > from || to === this.#size;
+        return isEnough ? found : this.lines(from, bytes * 2);
+    }
+    /** The line at a place. */
+    async readAt(offset, bytes) {
+        const handle = await this.#existing();
+        if (!handle)
+            throw new Error(`Cannot read ${this.path}: the file is gone`);
+        const { buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, offset);
+        return { bytes: buffer, start: 0, end: bytes, offset };
+    }
+    /**
+     * Resolves once the record is on the disk, with the place of its line. After a failed append
+     * every later one fails too.
+     *
+     * @throws {StoreError} when the disk is full or the file cannot be written
+     */
+    append(record) {
+        const text = JSON.stringify(record);
+        const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ line: `${safe}\n`, resolve, reject });
+            this.#flushing ??= this.#flush();
+        });
+    }
+    async close() {
+        await this.#flushing;
+        await this.#handle?.close();
+        this.#handle = undefined;
+    }
+    /** Writes until nothing waits. Never rejects: those who wait are told. */
+    async #flush() {
+        await gather();
+        while (this.#waiting.length > 0) {
+            const batch = this.#waiting;
+            this.#waiting = [];
+            try {
+                if (this.#broken !== undefined)
+                    throw this.#broken;
+                await this.#write(Buffer.from(batch.map(({ line }) => line).join('')));
+            }
+            catch (error) {
+                this.#broken = error;
+                for (const { reject } of batch)
+                    reject(error);
+                continue;
+            }
+            for (const { line, resolve } of batch) {
+                const bytes = Buffer.byteLength(line);
+                resolve({ offset: this.#size, bytes: bytes - 1 });
+                this.#size += bytes;
+            }
+        }
+        // Not a tick later: whoever was just answered may append at once, and must start a new one.
+        this.#flushing = undefined;
+    }
+    async #write(bytes) {
+        try {
+            this.#handle ??= await this.#create();
+            if (!this.#isOurs)
+                await this.#takeOver(this.#handle, () => undefined);
+            // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
+            for (let from = 0; from < bytes.length;)
+                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#handle.fd, bytes, from);
+            await this.#handle.datasync();
+        }
+        catch (error) {
+            // A write that failed half-way must not leave half a line for the next reader.
+            if (this.#isOurs)
+                await this.#handle?.truncate(this.#size).catch(() => undefined);
+            throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
+        }
+    }
+    async #existing() {
+        if (this.#handle)
+            return this.#handle;
+        try {
+            this.#handle = await openExisting(this.path);
+        }
+        catch (error) {
+            if (!(0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b2)(error))
+                throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
+        }
+        return this.#handle;
+    }
+    async #create() {
+        await (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(this.path));
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.path, 'a+');
+    }
+    async #takeOver(handle, visit) {
+        const { size } = await handle.stat();
+        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+        const cut = await this.#mendTail(handle, size, visit);
+        this.#isOurs = true;
+        return cut;
+    }
+    /** @returns the bytes cut off */
+    async #mendTail(handle, end, visit) {
+        const from = this.#size;
+        if (from === end)
+            return 0;
+        const bytes = Buffer.alloc(end - from + 1, '\n');
+        await handle.read(bytes, 0, end - from, from);
+        const whole = [];
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .visitLines */ .f)({ bytes, offset: from }, (line) => {
+            if (isWhole(line))
+                whole.push(line);
+        });
+        if (whole.length === 0) {
+            await handle.truncate(from);
+            return end - from;
+        }
+        await handle.appendFile('\n');
+        await handle.datasync();
+        this.#size = end + 1;
+        whole.forEach(visit);
+        return 0;
+    }
+}
+/**
+ * Lets other appends come to a flush. It passes at once when there is little to do; when there is
+ * much, more records share a flush, which is what an append costs.
+ */
+async function gather() {
+    for (let turn = 0; turn < gatheringTurns; turn += 1)
+        await new Promise(setImmediate);
+}
+function isWhole({ bytes, start, end }) {
+    try {
+        return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+function escaped(separator) {
+    return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** For reading and appending; unlike the flag `a+` alone it does not create the file. */
+function openExisting(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+}
+
+
+/***/ }),
+
+/***/ 72484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  op: () => (/* binding */ dropForeignLocks),
+  i7: () => (/* binding */ isHeld),
+  xR: () => (/* binding */ lockRun)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/store/file-error.js
+var file_error = __webpack_require__(23009);
+// EXTERNAL MODULE: ./build/store/folder.js
+var store_folder = __webpack_require__(39004);
+// EXTERNAL MODULE: ./build/store/layout.js
+var layout = __webpack_require__(60930);
+;// CONCATENATED MODULE: ./build/store/running-process.js
+
+/** Whether that very process of this machine is there. */
+async function isRunning({ pid, started }) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if (error.code === 'ESRCH')
+            return false;
+    }
+    return started === undefined || (await startOf(pid)) === started;
+}
+/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
+async function startOf(pid) {
+    try {
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/whole-file.js
+var whole_file = __webpack_require__(47532);
+;// CONCATENATED MODULE: ./build/store/lock.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Keeps other processes out: under `locks/`, one file for each name and holder. A lock whose process
+ * is gone is taken over.
+ *
+ * A process of this machine is looked up. One of another machine cannot be: it lives if its file is
+ * touched while we watch. So a folder that was copied, or restored from a cache or an artifact, with
+ * a lock in it makes us wait once, whatever times its files have, and no two clocks are compared.
+ *
+ * A process writes a file of its own and has the lock if it then finds none of another that is
+ * alive. So of two that come at once both may step back, but never do both go on; nobody renames or
+ * removes the file of one who lives.
+ *
+ * @param names what is to be had alone; two runs with no name in common do not meet
+ * @throws {StoreError} naming the process that holds one of them
+ * @throws {InterruptedError} when the signal ended the wait, and not because the time is up
+ */
+async function lockRun(root, names, { beat: pause = 5000, patience = 20_000, signal, onWait } = {}) {
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
+    const held = new Set();
+    const lost = new AbortController();
+    const beating = setInterval(() => void beat(held, lost), pause).unref();
+    const release = async () => {
+        clearInterval(beating);
+        const paths = [...held];
+        held.clear();
+        await Promise.all(paths.map((path) => (0,promises_.rm)(path, { force: true })));
+    };
+    try {
+        await (0,store_folder/* makeFolder */.fc)(folder);
+        await watchForeign(folder, names, { patience, signal, onWait });
+        const rhythm = { beat: pause, patience };
+        for (const name of [...names].sort())
+            await take(folder, name, { rhythm, held });
+    }
+    catch (error) {
+        await release();
+        throw (0,file_error/* writeError */.oG)(root, error);
+    }
+    return { lost: lost.signal, [Symbol.asyncDispose]: release };
+}
+/** All at once and before any is taken, so that none is waited for after another. */
+async function watchForeign(folder, names, { patience, signal, onWait }) {
+    const foreign = [];
+    for (const file of await (0,store_folder/* namesIn */.wX)(folder)) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const isWanted = names.some((name) => isLockOf(name, file));
+        const holder = isWanted ? parseHolder(await (0,whole_file/* readText */.yR)(path)) : undefined;
+        if (holder && holder.host !== (0,external_node_os_.hostname)())
+            foreign.push({ ...holder, path });
+    }
+    if (foreign.length === 0)
+        return;
+    const hosts = [...new Set(foreign.map(({ host }) => host))].join(', ');
+    onWait?.(`Locks of another machine (${hosts}) are here: watching for ${patience / 1000} s whether it is still at work`);
+    const touched = await Promise.all(foreign.map(({ path }) => isTouched(path, patience, signal)));
+    for (const [index, holder] of foreign.entries()) {
+        if (touched[index])
+            throw refusal(holder);
+        await (0,promises_.rm)(holder.path, { force: true });
+    }
+}
+/** Shows other machines that this process lives. */
+async function beat(held, lost) {
+    const now = new Date();
+    for (const path of held) {
+        try {
+            await (0,promises_.utimes)(path, now, now);
+        }
+        catch (error) {
+            // Anything else is a hiccup of the file system, and passes or is told by the next write.
+            if ((0,file_error/* isMissing */.b2)(error) && held.has(path))
+                lost.abort(new errors/* StoreError */.AD(`${path} is gone: another process has taken the run over`));
+        }
+    }
+}
+/**
+ * Removes the locks that came with a folder from another machine. Only for a folder of which it is
+ * known that nobody else can have it, as one that was just restored or downloaded.
+ */
+async function dropForeignLocks(root) {
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
+    for (const file of await (0,store_folder/* namesIn */.wX)(folder)) {
+        const holder = parseHolder(await (0,whole_file/* readText */.yR)((0,external_node_path_.join)(folder, file)));
+        if (holder?.host !== (0,external_node_os_.hostname)())
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, file), { force: true });
+    }
+}
+/** A lock of another machine that is older looks dead to one who only looks, in milliseconds. */
+const longAgo = 60_000;
+/** Whether somebody seems to be at work in a run's folder, told at once and without changing it. */
+async function isHeld(root) {
+    const folder = (0,external_node_path_.join)(root, layout/* layout */.Zp.locks);
+    for (const file of (await (0,store_folder/* namesIn */.wX)(folder)).filter((name) => name.endsWith(ending))) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const holder = parseHolder(await (0,whole_file/* readText */.yR)(path));
+        if (holder?.host === (0,external_node_os_.hostname)() && (await isRunning(holder)))
+            return true;
+        if (holder && holder.host !== (0,external_node_os_.hostname)() && (await isFresh(path)))
+            return true;
+    }
+    return false;
+}
+async function isFresh(path) {
+    const { mtimeMs } = (await (0,promises_.stat)(path).catch(() => undefined)) ?? { mtimeMs: 0 };
+    return Math.abs(Date.now() - mtimeMs) < longAgo;
+}
+const ending = '.lock';
+/** Its file is among those that are touched while it still looks for others, so that they see it. */
+async function take(folder, name, { rhythm, held }) {
+    const path = (0,external_node_path_.join)(folder, `${name}.${crypto.randomUUID()}${ending}`);
+    const me = { pid: process.pid, host: (0,external_node_os_.hostname)(), started: await startOf(process.pid) };
+    while (true) {
+        await refuseIfHeld(folder, name, rhythm);
+        await (0,whole_file/* writeWhole */.f8)(path, JSON.stringify(me));
+        held.add(path);
+        if (!(await otherHolder(folder, name, { rhythm, mine: path })))
+            return;
+        held.delete(path);
+        await (0,promises_.rm)(path, { force: true });
+        await (0,external_node_timers_promises_.setTimeout)(Math.random() * 100);
+    }
+}
+async function refuseIfHeld(folder, name, rhythm) {
+    const holder = await otherHolder(folder, name, { rhythm });
+    if (holder)
+        throw refusal(holder);
+}
+function refusal({ path, pid, host }) {
+    const where = host === (0,external_node_os_.hostname)() ? '' : ` on ${host}`;
+    return new errors/* StoreError */.AD(`Cannot take ${path}: process ${pid}${where} is at it. ` +
+        'Wait for it, or use --only-models with other models. If that process is gone, remove the file');
+}
+/** Another holder that is alive; clears away the files of those that are not. */
+async function otherHolder(folder, name, { rhythm, mine }) {
+    for (const file of await (0,promises_.readdir)(folder)) {
+        const path = (0,external_node_path_.join)(folder, file);
+        if (!isLockOf(name, file) || path === mine)
+            continue;
+        const text = await (0,whole_file/* readText */.yR)(path);
+        const holder = parseHolder(text);
+        if (holder && (await isAlive(holder, path, rhythm)))
+            return { ...holder, path };
+        if (text !== undefined)
+            await (0,promises_.rm)(path, { force: true });
+    }
+    return undefined;
+}
+/** Names may have dots in them; the part of a holder has none. */
+function isLockOf(name, file) {
+    if (!file.endsWith(ending))
+        return false;
+    return file.slice(0, file.lastIndexOf('.', file.length - ending.length - 1)) === name;
+}
+/** Undefined for a file that a crash left empty or torn. */
+function parseHolder(text) {
+    try {
+        return text ? JSON.parse(text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function isAlive(holder, path, rhythm) {
+    return holder.host === (0,external_node_os_.hostname)() ? isRunning(holder) : isTouched(path, rhythm.patience);
+}
+/** Watches a file of a holder that cannot be looked up. */
+async function isTouched(path, patience, signal) {
+    const touched = async () => (await (0,promises_.stat)(path).catch(() => undefined))?.mtimeMs;
+    const before = await touched();
+    const until = performance.now() + patience;
+    while (performance.now() < until) {
+        if (signal?.aborted)
+            throw stopped(path, signal);
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(1000, patience / 10));
+        const now = await touched();
+        if (now !== before)
+            return now !== undefined;
+    }
+    return false;
+}
+/** Time that is up is no interruption: then it is the lock that is in the way. */
+function stopped(path, { reason }) {
+    const message = `Stopped while ${path} was watched, before the first call. If its process is gone, remove the file`;
+    return reason === 'time' ? new errors/* StoreError */.AD(message) : new errors/* InterruptedError */.p4(message);
+}
+
+
+/***/ }),
+
+/***/ 47234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UsageTotals: () => (/* binding */ UsageTotals),
+/* harmony export */   noUsage: () => (/* binding */ noUsage),
+/* harmony export */   openUsageLog: () => (/* binding */ openUsageLog),
+/* harmony export */   readUsage: () => (/* binding */ readUsage),
+/* harmony export */   writeUsage: () => (/* binding */ writeUsage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88343);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39004);
+/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16143);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60930);
+/* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63591);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47532);
+
+
+
+
+
+
+
+
+
+/**
+ * What the calls of one model in one phase took, over the life of the run's folder. Never negative:
+ * a file that a cache or an artifact brought could else make room in a quota or a budget.
+ */
+const usageTotal = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    /** Attempts that reached the provider, failed ones too. */
+    calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    failed_calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    input_tokens: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    output_tokens: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    /** Of the calls whose price is known. */
+    cost_usd: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+    /** Calls whose price is unknown; when there is one, `cost_usd` is a lower bound. */
+    unpriced_calls: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(),
+});
+const place = { phase: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), model: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() };
+/**
+ * A line of the usage log. `total` carries over what earlier files said; `reserved` is written
+ * before a call whose model has a quota or whose run has a budget, `spent` after every call.
+ */
+const usageLine = zod__WEBPACK_IMPORTED_MODULE_8__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ total: usageTotal, ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ reserved: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), cost_usd: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative(), ...place }),
+    zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ spent: usageTotal, settles: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(), ...place }),
+]);
+const noUsage = {
+    calls: 0,
+    failed_calls: 0,
+    input_tokens: 0,
+    output_tokens: 0,
+    cost_usd: 0,
+    unpriced_calls: 0,
+};
+function addUsage(a, b) {
+    return {
+        calls: a.calls + b.calls,
+        failed_calls: a.failed_calls + b.failed_calls,
+        input_tokens: a.input_tokens + b.input_tokens,
+        output_tokens: a.output_tokens + b.output_tokens,
+        cost_usd: a.cost_usd + b.cost_usd,
+        unpriced_calls: a.unpriced_calls + b.unpriced_calls,
+    };
+}
+/** Totals by phase and model. */
+class UsageTotals {
+    /** Each is among the totals as a call at its full price. */
+    open = [];
+    /** Lines of the log that cannot be read, so that what they say is not in the totals. */
+    damaged = [];
+    #totals = new Map();
+    add(phase, model, usage) {
+        const key = `${phase}\t${model}`;
+        const known = this.#totals.get(key)?.total ?? noUsage;
+        this.#totals.set(key, { phase, model, total: addUsage(known, usage) });
+    }
+    /** One for each phase and model that made a call. */
+    all() {
+        return [...this.#totals.values()];
+    }
+    /** @param wanted of one phase or model only, when given */
+    sum(wanted = {}) {
+        return this.all()
+            .filter(({ phase }) => wanted.phase === undefined || wanted.phase === phase)
+            .filter(({ model }) => wanted.model === undefined || wanted.model === model)
+            .reduce((sum, { total }) => addUsage(sum, total), noUsage);
+    }
+}
+/**
+ * All usage the folder knows of. A reservation that was never settled counts as a call at its full
+ * price: it is in flight, or its process died meanwhile and it may have been made.
+ */
+async function readUsage(root) {
+    while (true) {
+        const files = await currentFiles(root);
+        try {
+            const totals = new UsageTotals();
+            for (const path of files)
+                await addFile(totals, path);
+            return totals;
+        }
+        catch (error) {
+            // Unless another process has just folded one of them into a new one.
+            if ((0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(await currentFiles(root), files))
+                throw error;
+        }
+    }
+}
+/** Writes totals as those of a writer of its own. */
+async function writeUsage(root, scope, totals, generation = 1) {
+    const lines = totals.all().map((line) => `${JSON.stringify(line)}\n`);
+    await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage, `${scope}.${generation}.jsonl`), lines.join(''));
+}
+/**
+ * The usage log of one writer. Opening folds what it wrote before into totals, so that the file
+ * stays short however long the run's history is.
+ *
+ * @param scope names the writer: `run`, or the models of an `--only-models` run
+ * @param onDamage told of lines that cannot be read, before they are left behind; it may throw
+ */
+async function openUsageLog(root, scope, onDamage = () => undefined) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage);
+    await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(folder);
+    const mine = (await currentFiles(root)).find((path) => splitName(path).scope === scope);
+    const generation = mine ? splitName(mine).generation + 1 : 1;
+    const carried = mine ? await addFile(new UsageTotals(), mine) : new UsageTotals();
+    onDamage(carried.damaged);
+    // Whoever made them is gone.
+    for (const { phase, model } of carried.open) {
+        carried.add(phase, model, { ...noUsage, failed_calls: 1 });
+    }
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${scope}.${generation}.jsonl`);
+    await writeUsage(root, scope, carried, generation);
+    if (mine)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(mine);
+    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
+    await file.recover(() => undefined);
+    return {
+        append: (line) => file.append(line),
+        close: () => file.close(),
+    };
+}
+async function addFile(totals, path) {
+    const open = new Map();
+    const decode = (value) => usageLine.parse(value);
+    for await (const line of (0,_read_records_js__WEBPACK_IMPORTED_MODULE_6__/* .readFile */ .TA)(path, decode, (bad) => totals.damaged.push(bad))) {
+        if ('total' in line)
+            totals.add(line.phase, line.model, line.total);
+        else if ('reserved' in line)
+            open.set(line.reserved, line);
+        else {
+            totals.add(line.phase, line.model, line.spent);
+            if (line.settles)
+                open.delete(line.settles);
+        }
+    }
+    for (const call of open.values()) {
+        totals.open.push(call);
+        totals.add(call.phase, call.model, { ...noUsage, calls: 1, cost_usd: call.cost_usd });
+    }
+    return totals;
+}
+/** The newest file of each scope: after a crash the older one may still be there. */
+async function currentFiles(root) {
+    const newest = new Map();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .layout */ .Zp.usage);
+    const files = (await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(folder)).filter((name) => name.endsWith('.jsonl'));
+    for (const name of files) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const { scope, generation } = splitName(path);
+        const known = newest.get(scope);
+        if (!known || splitName(known).generation < generation)
+            newest.set(scope, path);
+    }
+    return [...newest.values()];
+}
+function splitName(path) {
+    const [, scope = '', generation = '0'] = path.match(/([^/\\]+)\.(\d+)\.jsonl$/) ?? [];
+    return { scope, generation: Number(generation) };
+}
+
+
+/***/ })
+
+};
