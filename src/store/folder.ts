@@ -1,14 +1,31 @@
-import { mkdir, readdir, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { readError, writeError } from './file-error.ts';
 
 /** With all the folders it lies in. @throws {StoreError} when it cannot be made */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeWithParents(resolve(path));
   } catch (error) {
     throw writeError(path, error);
   }
+}
+
+/** Not `mkdir` with `recursive`: that tries for ever where nothing can be made, as in `/proc`. */
+async function makeWithParents(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeWithParents(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? dirname(path) === path;
 }
 
 /** What lies in a folder; nothing when there is none. @throws {StoreError} when it cannot be read */

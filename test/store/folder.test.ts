@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { promisify } from 'node:util';
 import { StoreError } from '../../src/errors.ts';
 import { readError, writeError } from '../../src/store/file-error.ts';
 import { isSamePlace, makeFolder, namesIn } from '../../src/store/folder.ts';
@@ -27,6 +29,28 @@ suite('a folder', () => {
     );
     await assert.rejects(makeFolder(join(file, 'a')), told(/a file is where a folder should be/));
     await assert.rejects(recordFiles(dir.path, 'response_collection'), told(/Cannot read/));
+  });
+
+  test('that cannot be made is told at once, and not tried for ever', {
+    skip: process.platform !== 'linux',
+    timeout: 20_000,
+  }, async () => {
+    // Node's own recursive mkdir never returns, nor lets go of its thread: hence another process.
+    const module = new URL('../../src/store/folder.ts', import.meta.url).href;
+    const code = `(await import('${module}')).makeFolder('/proc/coeval/runs').catch(({ name, message }) => console.log(name, message))`;
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ['-e', code], {
+      timeout: 15_000,
+      killSignal: 'SIGKILL',
+    });
+    assert.match(stdout, /^StoreError Cannot write \/proc\/coeval/);
+  });
+
+  test('is made with all that it lies in, by two at once', async () => {
+    await using dir = await tempDir();
+    const path = join(dir.path, 'a', 'b', 'c');
+    await Promise.all([makeFolder(path), makeFolder(path), makeFolder(join(path, 'd'))]);
+    assert.deepEqual(await namesIn(path), ['d']);
   });
 
   test('is the same over a link', async () => {
