@@ -43,7 +43,7 @@ export async function status(
   only?: ReadonlySet<string>,
 ): Promise<Status> {
   const { folder } = wanted;
-  const manifest = await standing(folder);
+  const manifest = only ? await ended(folder) : await standing(folder);
   if (!manifest) {
     throw new StoreError(`Cannot read a run in ${folder}: there is no meta.json`);
   }
@@ -63,8 +63,16 @@ export async function status(
   };
 }
 
-/** The manifest of a run whose process was killed says that it goes on for ever. */
+/** One of two slices, by --only-models, may have ended while the other is at work. */
 async function standing(folder: string): Promise<Manifest | undefined> {
+  const manifest = await ended(folder);
+  if (!manifest || manifest.status === 'completed' || !(await isHeld(folder))) return manifest;
+  const { pending_reason: _, ...rest } = manifest;
+  return { ...rest, status: 'in_progress' };
+}
+
+/** The manifest of a run whose process was killed says that it goes on for ever. */
+async function ended(folder: string): Promise<Manifest | undefined> {
   const manifest = await readManifest(folder);
   if (manifest?.status !== 'in_progress' || (await isHeld(folder))) return manifest;
   // It may have ended meanwhile.

@@ -11,12 +11,12 @@ import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** A finished run whose meta.json says what one says that was killed. */
-async function left(cwd: string): Promise<Experiment> {
+async function left(cwd: string, status = 'in_progress'): Promise<Experiment> {
   const opened = await openText(smallExperiment(), cwd);
   await runOpened(opened);
   const { folder } = opened.experiment;
   const manifest = await readManifest(folder);
-  if (manifest) await writeManifest(folder, { ...manifest, status: 'in_progress' });
+  if (manifest) await writeManifest(folder, { ...manifest, status });
   return opened.experiment;
 }
 
@@ -33,6 +33,14 @@ suite('the status of a run that says it is in progress', () => {
   test('is in progress while a slice of it is at work', async () => {
     await using dir = await tempDir();
     const experiment = await left(dir.path);
+    await using _lock = await lockRun(experiment.folder, ['model.student-a']);
+    assert.equal((await statusIn(experiment)).status, 'in_progress');
+  });
+
+  test('is in progress after another slice of it has ended with gaps', async () => {
+    await using dir = await tempDir();
+    const experiment = await left(dir.path, 'incomplete');
+    assert.equal((await statusIn(experiment)).status, 'incomplete');
     await using _lock = await lockRun(experiment.folder, ['model.student-a']);
     assert.equal((await statusIn(experiment)).status, 'in_progress');
   });
