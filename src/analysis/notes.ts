@@ -118,8 +118,10 @@ function missingTasks({ student, score, by_task }: StudentResult): string[] {
   ];
 }
 
-function unanswered({ student, responses: { expected, failed, missing } }: StudentResult): string {
-  return `${student} gave no usable response to ${failed + missing} of ${expected} datapoints (${failed} failed, ${missing} missing); its score is over the others.`;
+function unanswered({ student, score, responses }: StudentResult): string {
+  const { expected, failed, missing } = responses;
+  const rest = score === null ? '' : '; its score is over the others';
+  return `${student} gave no usable response to ${failed + missing} of ${expected} datapoints (${failed} failed, ${missing} missing)${rest}.`;
 }
 
 function truncated({ student, responses }: StudentResult): string {

@@ -141,7 +141,9 @@ suite('responses', () => {
       judged: 2,
     });
     assert.equal(ann?.score?.mean, 1);
-    assert.match(analysis.notes.join('\n'), /ann gave no usable response to 4 of 6 datapoints/);
+    const notes = analysis.notes.join('\n');
+    assert.match(notes, /ann gave no usable response to 4 of 6 .* missing\); its score is over the/);
+    assert.match(notes, /bob gave no usable response to 5 of 6 .* missing\)\.$/m, 'it has no score');
     assert.match(analysis.notes.join('\n'), /1 of 2 responses of ann were cut off/);
   });
 
