@@ -11,7 +11,7 @@ export const exitCodes = {
 
 /** For `--help`. */
 export const exitCodesText = `Exit codes:
-  0 done                            5 the budget does not allow a start
+  0 done                            5 the budget cannot be kept: a price is unknown
   1 the gate failed (compare)       6 finished with gaps: go on with --continue
   2 wrong config or usage           70 a bug in CoEval
   3 a provider or a probe failed    130 interrupted, everything so far is kept
