@@ -142,8 +142,15 @@ suite('responses', () => {
     });
     assert.equal(ann?.score?.mean, 1);
     const notes = analysis.notes.join('\n');
-    assert.match(notes, /ann gave no usable response to 4 of 6 .* missing\); its score is over the/);
-    assert.match(notes, /bob gave no usable response to 5 of 6 .* missing\)\.$/m, 'it has no score');
+    assert.match(
+      notes,
+      /ann gave no usable response to 4 of 6 .* missing\); its score is over the/,
+    );
+    assert.match(
+      notes,
+      /bob gave no usable response to 5 of 6 .* missing\)\.$/m,
+      'it has no score',
+    );
     assert.match(analysis.notes.join('\n'), /1 of 2 responses of ann were cut off/);
   });
 
