@@ -179,7 +179,7 @@ suite('other exit statuses', () => {
     assert.match(end.stderr, /WARNING Model 'student-b' is stopped \(quota\)/);
     assert.match(
       end.stdout,
-      /^response_collection +student-b +3 +0 +quota: its quota of 1 call is used up; raise experiment\.quota\.student-b\.max_calls/m,
+      /^response_collection +student-b +3 +0 +quota: its quota of 1 call is used up; raise experiment\.quota\.student-b\.max_calls or --quota student-b$/m,
     );
     assert.match(end.stdout, /coeval run --config my\.yaml --continue --quota student-b=1$/m);
     const rest = await cli(dir.path, ['run', ...args, '--continue', '--quota', 'student-b=9']);

@@ -129,7 +129,7 @@ export class Ledger {
     if (calls >= most) {
       throw new GapError(
         'quota',
-        `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls`,
+        `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls or --quota ${model}`,
       );
     }
     return calls + held < most;
