@@ -16,7 +16,7 @@ import { toolVersion } from '../version.ts';
 import { phasesLeftBehind } from './approach/phases-left-behind.ts';
 import type { Gap } from './events.ts';
 import { contract, criterionPrints, fingerprints, taskPrints } from './folder/contract.ts';
-import { isKept } from './folder/groups.ts';
+import { keptGroups } from './folder/groups.ts';
 import { countPhases } from './folder/inventory.ts';
 import { recordTime } from './pipeline/record-time.ts';
 
@@ -98,7 +98,7 @@ export class RunManifest {
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    const made = fingerprintsOf(experiment, existing && only, existing?.fingerprints);
+    const made = await fingerprintsOf(experiment, existing && only, existing?.fingerprints);
     await opened.#change((known) => ({
       ...manifest,
       fingerprints: { ...known.fingerprints, ...made },
@@ -168,14 +168,15 @@ function tasksOf(experiment: Experiment, existing: Manifest | undefined): Manife
 }
 
 /** What the records of some models are made with now, but of groups that a mode leaves as they are. */
-function fingerprintsOf(
+async function fingerprintsOf(
   experiment: Experiment,
   only: ReadonlySet<string> | undefined,
   known: Manifest['fingerprints'] = {},
 ) {
-  const own = [...fingerprints(experiment)].filter(([key, group]) => {
-    const isMine = only?.has(group.model) ?? true;
-    return isMine && (known[key] === undefined || !isKept(group, experiment));
+  const kept = await keptGroups(experiment);
+  const own = [...fingerprints(experiment)].filter(([key, { model }]) => {
+    const isMine = only?.has(model) ?? true;
+    return isMine && (known[key] === undefined || !kept.has(key));
   });
   return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
 }

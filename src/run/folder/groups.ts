@@ -3,6 +3,7 @@ import { keyStem } from '../../domain/key-hash.ts';
 import type { PhaseName } from '../../domain/phase-name.ts';
 import type { PhaseIndex } from '../../store/phase-index.ts';
 import { readRecords } from '../../store/read-records.ts';
+import { type Group, groupKey } from './contract.ts';
 import { groupsBehind, makers } from './makers.ts';
 import { type GroupFields, groupFields } from './record-fields.ts';
 import { studentsByResponse } from './students-by-response.ts';
@@ -43,6 +44,20 @@ export function isKept(
   { phases }: Pick<Experiment, 'phases'>,
 ): boolean {
   return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
+}
+
+/** By key, the groups that a mode leaves as they are since they have a record, evaluations aside. */
+export async function keptGroups(
+  experiment: Pick<Experiment, 'phases' | 'folder'>,
+): Promise<ReadonlyMap<string, Group>> {
+  const kept = new Map<string, Group>();
+  for (const { phase } of makers.filter((one) => isKept(one, experiment))) {
+    for await (const record of readRecords(experiment.folder, phase, groupFields)) {
+      const own = groupsBehind(phase, record).at(-1);
+      if (own && record.status !== 'failed') kept.set(groupKey(own), own);
+    }
+  }
+  return kept;
 }
 
 function groupOf(

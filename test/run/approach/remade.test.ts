@@ -46,6 +46,14 @@ suite('a phase whose records were made with another model, in mode', () => {
     await assert.rejects(runText(changed('Extend', 'Extend'), dir.path), isStale);
   });
 
+  test('Keep, says of a group that had none what it is made with', async () => {
+    await using dir = await tempDir();
+    const only = new Set(['teacher-a', 'student-b', 'judge-a']);
+    assert.equal((await runText(before, dir.path, { only })).calls, 4 + 4 + 4);
+    assert.equal((await runText(changed('Keep', 'Extend'), dir.path)).calls, 4 + 4);
+    assert.equal((await runText(changed('Extend', 'Extend'), dir.path)).calls, 0);
+  });
+
   test('Keep, asks about evaluations, since those of a new student are added', async () => {
     await using dir = await tempDir();
     await runText(before, dir.path);
