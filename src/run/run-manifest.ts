@@ -46,16 +46,23 @@ const nothingReused: Omit<Reused, 'from'> = {
 };
 
 /**
- * What a new run says of evaluations: there are none. One that takes over another run's cannot tell by
- * which sets of criteria they were made, but by which texts.
+ * What a new run says of what it begins with. There are no evaluations. One that takes over another
+ * run's records says what those were made with, though not by which sets of criteria: it cannot tell.
  */
-async function judgedBy(experiment: Experiment): Promise<Pick<Manifest, 'rubrics' | 'criteria'>> {
+async function beginning(experiment: Experiment): Promise<Partial<Manifest>> {
   const { resumeFrom, tasks } = experiment;
   if (resumeFrom === undefined) {
     return { rubrics: Object.fromEntries(tasks.map(({ name }) => [name, []])) };
   }
-  if (phasesLeftBehind(experiment).includes('evaluation')) return {};
-  return { criteria: (await readManifest(resumeFrom))?.criteria ?? {} };
+  const left = phasesLeftBehind(experiment);
+  const source = await readManifest(resumeFrom);
+  const made = Object.entries(source?.fingerprints ?? {});
+  const carried = made.filter(([key]) => !left.some((phase) => key.startsWith(`${phase}/`)));
+  return {
+    fingerprints: Object.fromEntries(carried),
+    tasks: source?.tasks ?? {},
+    ...(left.includes('evaluation') ? {} : { criteria: source?.criteria ?? {} }),
+  };
 }
 
 /** Keeps a run's `meta.json` true while it works. */
@@ -81,8 +88,9 @@ export class RunManifest {
     reuse?: Pick<Reused, 'from' | 'only_datapoints'>,
     only?: ReadonlySet<string>,
   ): Promise<RunManifest> {
+    const begun = existing ?? (await beginning(experiment));
     const manifest: Manifest = {
-      ...(existing ?? (await judgedBy(experiment))),
+      ...begun,
       format: folderFormat,
       experiment_id: experiment.id,
       status: 'in_progress',
@@ -93,12 +101,12 @@ export class RunManifest {
       resume_from: experiment.resumeFrom ?? null,
       seed: experiment.seed,
       tool_version: toolVersion,
-      tasks: tasksOf(experiment, existing),
+      tasks: tasksOf(experiment, begun.tasks),
       ...(experiment.shard ? { shard: experiment.shard } : {}),
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    const made = await fingerprintsOf(experiment, existing && only, existing?.fingerprints);
+    const made = await fingerprintsOf(experiment, existing && only, begun.fingerprints);
     await opened.#change((known) => ({
       ...manifest,
       fingerprints: { ...known.fingerprints, ...made },
@@ -157,9 +165,9 @@ export class RunManifest {
 }
 
 /** Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on. */
-function tasksOf(experiment: Experiment, existing: Manifest | undefined): Manifest['tasks'] {
+function tasksOf(experiment: Experiment, before: Manifest['tasks'] = {}): Manifest['tasks'] {
   const now = taskPrints(experiment);
-  const then = experiment.phases.attribute_mapping === 'New' ? {} : (existing?.tasks ?? {});
+  const then = experiment.phases.attribute_mapping === 'New' ? {} : before;
   const kept = Object.entries(then).map(([task, prints]) => {
     const items = now[task]?.items ?? prints.items;
     return [task, { ...prints, items }];

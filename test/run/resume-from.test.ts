@@ -72,6 +72,20 @@ suite('run() with resume_from', () => {
     assert.deepEqual(names, ['notes.teacher-a.judge-a.evaluations.jsonl']);
   });
 
+  test('does not take what mode Keep carried over for its own', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const modes = 'data_generation: Keep, response_collection: Keep, evaluation: Keep';
+    const changed = grown
+      .replace('"ability":0.4', '"ability":0.4,"temperature":0.1')
+      .replace('resume_from: small', `resume_from: small\n  phases: { ${modes} }`);
+    assert.equal((await runText(changed, dir.path)).calls, 16);
+    await assert.rejects(
+      runText(changed, dir.path, { continues: true }),
+      /:\n {2}response_collection: student-b on notes\nMake them anew/,
+    );
+  });
+
   test('asks what to do with records of a model that has changed, plans it so, and does it', async () => {
     await using dir = await tempDir();
     await runText(smallExperiment(), dir.path);
