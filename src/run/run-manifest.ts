@@ -15,7 +15,13 @@ import {
 import { toolVersion } from '../version.ts';
 import { phasesLeftBehind } from './approach/phases-left-behind.ts';
 import type { Gap } from './events.ts';
-import { contract, criterionPrints, fingerprints, taskPrints } from './folder/contract.ts';
+import {
+  contract,
+  criterionPrints,
+  fingerprints,
+  type Group,
+  taskPrints,
+} from './folder/contract.ts';
 import { keptGroups } from './folder/groups.ts';
 import { countPhases } from './folder/inventory.ts';
 import { recordTime } from './pipeline/record-time.ts';
@@ -89,6 +95,7 @@ export class RunManifest {
     only?: ReadonlySet<string>,
   ): Promise<RunManifest> {
     const begun = existing ?? (await beginning(experiment));
+    const kept = await keptGroups(experiment);
     const manifest: Manifest = {
       ...begun,
       format: folderFormat,
@@ -101,15 +108,16 @@ export class RunManifest {
       resume_from: experiment.resumeFrom ?? null,
       seed: experiment.seed,
       tool_version: toolVersion,
-      tasks: tasksOf(experiment, begun.tasks),
+      tasks: tasksOf(experiment, begun.tasks, kept),
       ...(experiment.shard ? { shard: experiment.shard } : {}),
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    const made = await fingerprintsOf(experiment, existing && only, begun.fingerprints);
+    const mine = fingerprintsOf(experiment, existing && only);
+    const made = mine.filter(([key]) => !kept.has(key) || begun.fingerprints?.[key] === undefined);
     await opened.#change((known) => ({
       ...manifest,
-      fingerprints: { ...known.fingerprints, ...made },
+      fingerprints: { ...known.fingerprints, ...Object.fromEntries(made) },
     }));
     return opened;
   }
@@ -164,29 +172,31 @@ export class RunManifest {
   }
 }
 
-/** Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on. */
-function tasksOf(experiment: Experiment, before: Manifest['tasks'] = {}): Manifest['tasks'] {
+/**
+ * Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on,
+ * but for tasks whose datapoints a mode leaves as they are.
+ */
+function tasksOf(
+  experiment: Experiment,
+  before: Manifest['tasks'] = {},
+  groups: ReadonlyMap<string, Group>,
+): Manifest['tasks'] {
   const now = taskPrints(experiment);
+  const drawn = Map.groupBy(groups.values(), ({ phase }) => phase).get('data_generation') ?? [];
   const then = experiment.phases.attribute_mapping === 'New' ? {} : before;
   const kept = Object.entries(then).map(([task, prints]) => {
-    const items = now[task]?.items ?? prints.items;
+    const isDrawn = drawn.some((group) => group.task === task);
+    const items = isDrawn ? prints.items : (now[task]?.items ?? prints.items);
     return [task, { ...prints, items }];
   });
   return { ...now, ...Object.fromEntries(kept) };
 }
 
-/** What the records of some models are made with now, but of groups that a mode leaves as they are. */
-async function fingerprintsOf(
-  experiment: Experiment,
-  only: ReadonlySet<string> | undefined,
-  known: Manifest['fingerprints'] = {},
-) {
-  const kept = await keptGroups(experiment);
-  const own = [...fingerprints(experiment)].filter(([key, { model }]) => {
-    const isMine = only?.has(model) ?? true;
-    return isMine && (known[key] === undefined || !kept.has(key));
-  });
-  return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
+/** What the records of some models are made with now, by group. */
+function fingerprintsOf(experiment: Experiment, only: ReadonlySet<string> | undefined) {
+  return [...fingerprints(experiment)]
+    .filter(([, { model }]) => only?.has(model) ?? true)
+    .map(([key, { hash }]) => [key, hash] as const);
 }
 
 function withRubric(manifest: Manifest, task: string, rubric: Rubric): Manifest {

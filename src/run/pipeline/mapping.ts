@@ -26,6 +26,8 @@ interface Mapping {
   readonly allTeachers: boolean;
   readonly attributeLog: RecordLog<ProposalRecord>;
   readonly rubricLog: RecordLog<ProposalRecord>;
+  /** Whether a mode keeps datapoints of a task, so that what they were drawn from stays on the disk. */
+  readonly keepsDatapoints: (task: string) => boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export async function mapAttributes(
   const fixed = fixedAttributes(task);
   const done = fixed ?? stored;
   if (done) {
-    if (!stored || fixed) await writeAttributes(mapping.root, task.name, done);
+    if (!stored || (fixed && !mapping.keepsDatapoints(task.name)))
+      await writeAttributes(mapping.root, task.name, done);
     return { task, ...done };
   }
   const { attributeLog: log, seed } = mapping;

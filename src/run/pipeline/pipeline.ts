@@ -78,7 +78,8 @@ export async function runPipeline(pipeline: Pipeline): Promise<void> {
 
 type Mapping = Parameters<typeof mapAttributes>[1];
 
-function mappingOf({ experiment, logs, lines }: Pipeline): Mapping {
+function mappingOf({ experiment, logs, lines, inventory }: Pipeline): Mapping {
+  const { skips } = inventory.phases.data_generation;
   const teachers = linesOf('teacher', lines);
   const wanted = experiment.models.filter((model) => model.roles.includes('teacher'));
   return {
@@ -88,6 +89,7 @@ function mappingOf({ experiment, logs, lines }: Pipeline): Mapping {
     allTeachers: teachers.length === wanted.length && teachers.length > 0,
     attributeLog: logs.attribute_mapping,
     rubricLog: logs.rubric_mapping,
+    keepsDatapoints: (task) => wanted.some(({ name }) => skips(task, name)),
   };
 }
 

@@ -46,6 +46,26 @@ suite('a phase whose records were made with another model, in mode', () => {
     await assert.rejects(runText(changed('Extend', 'Extend'), dir.path), isStale);
   });
 
+  for (const [how, other] of [
+    ['nuance: [1]', 'nuance: [0]'],
+    ['[simple, moderate]', '[simple, hard]'],
+  ] as const) {
+    test(`Keep, leaves datapoints as they were drawn, before ${other}`, async () => {
+      await using dir = await tempDir();
+      await runText(before, dir.path);
+      const drawn = (mode: string) =>
+        changed('Keep', 'Keep')
+          .replace('data_generation: Keep', `data_generation: ${mode}`)
+          .replace('"temperature":0.1', '')
+          .replace(how, other);
+      assert.equal((await runText(drawn('Keep'), dir.path)).calls, 0);
+      await assert.rejects(
+        runText(drawn('Extend'), dir.path),
+        /data_generation: teacher-a on notes\n/,
+      );
+    });
+  }
+
   test('Keep, says of a group that had none what it is made with', async () => {
     await using dir = await tempDir();
     const only = new Set(['teacher-a', 'student-b', 'judge-a']);
