@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Experiment } from '../domain/experiment.ts';
+import { labelJudge } from '../domain/ids.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
 import type { Inventory } from '../plan/work.ts';
@@ -113,7 +114,7 @@ export class RunManifest {
       ...(reuse && { reused: { ...nothingReused, ...reuse, from: resolve(reuse.from) } }),
     };
     const opened = new RunManifest(experiment.folder, manifest);
-    const mine = fingerprintsOf(experiment, existing && only);
+    const mine = fingerprintsOf(experiment, only, existing);
     const made = mine.filter(([key]) => !kept.has(key) || begun.fingerprints?.[key] === undefined);
     await opened.#change((known) => ({
       ...manifest,
@@ -192,10 +193,19 @@ function tasksOf(
   return { ...now, ...Object.fromEntries(kept) };
 }
 
-/** What the records of some models are made with now, by group. */
-function fingerprintsOf(experiment: Experiment, only: ReadonlySet<string> | undefined) {
+/**
+ * What records are made with now, by group: of the models that are called, and of all by a run that is
+ * the first. Labels that were carried over are left to a run of all models, which scores them anew.
+ */
+function fingerprintsOf(
+  experiment: Experiment,
+  only: ReadonlySet<string> | undefined,
+  existing: Manifest | undefined,
+) {
+  const isFirst = existing === undefined;
+  const isCarried = (model: string) => model === labelJudge && experiment.resumeFrom !== undefined;
   return [...fingerprints(experiment)]
-    .filter(([, { model }]) => only?.has(model) ?? true)
+    .filter(([, { model }]) => (only?.has(model) ?? true) || (isFirst && !isCarried(model)))
     .map(([key, { hash }]) => [key, hash] as const);
 }
 

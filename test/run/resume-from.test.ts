@@ -72,6 +72,24 @@ suite('run() with resume_from', () => {
     assert.deepEqual(names, ['notes.teacher-a.judge-a.evaluations.jsonl']);
   });
 
+  test('scores labels anew by others, though a slice has begun', async () => {
+    await using dir = await tempDir();
+    const labels = (text: string, name: string) =>
+      text
+        .replace('{ complexity: [simple, moderate] }', '{ complexity: [a, b], tone: [c, d] }')
+        .replace('experiment:\n', `    label_attributes: [${name}]\nexperiment:\n`);
+    await runText(labels(smallExperiment(), 'complexity'), dir.path);
+    const changed = labels(grown, 'tone');
+    await runText(changed, dir.path, { only: new Set(['student-a']) });
+    await runText(changed, dir.path, { continues: true });
+    const files = await recordsIn(join(dir.path, 'runs/two'), evaluations);
+    const scored = Object.entries(files).filter(([name]) => name.includes('label~'));
+    assert.equal(scored.length, 4);
+    for (const [, records] of scored) {
+      for (const { scores } of records) assert.deepEqual(Object.keys(scores as object), ['tone']);
+    }
+  });
+
   test('does not take what mode Keep carried over for its own', async () => {
     await using dir = await tempDir();
     await runText(smallExperiment(), dir.path);
