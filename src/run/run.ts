@@ -10,7 +10,7 @@ import { lockRun } from '../store/lock.ts';
 import { type Manifest, type PhaseCounts, type Reused, readManifest } from '../store/manifest.ts';
 import type { UsageTotals } from '../store/usage-log.ts';
 import { writeWhole } from '../store/whole-file.ts';
-import { type Approach, approach } from './approach/approach.ts';
+import { type Approach, approach, beside } from './approach/approach.ts';
 import { configPath, prepare } from './approach/prepare.ts';
 import { refuseStale } from './approach/remade.ts';
 import { Ledger } from './calls/ledger.ts';
@@ -85,8 +85,7 @@ export async function run(wanted: Experiment, options: RunOptions): Promise<RunR
     onWait: (message) => options.emit({ type: 'warning', message }),
   });
   await options.beforeCalls(models);
-  // Another run may have begun before the lock was had. A slice goes on beside it.
-  const approached = options.only ? found : await approach(wanted, options);
+  const approached = options.only ? await beside(found) : await approach(wanted, options);
   const { existing } = approached;
   const prepared = await prepare(approached, options);
   for (const message of [...remarks(experiment, options.only), ...prepared]) {

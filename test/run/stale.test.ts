@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { UsageError } from '../../src/errors.ts';
@@ -58,6 +58,24 @@ suite('a slice of a run whose config has changed for other models', () => {
 });
 
 const wrong = '{ accuracy: States facts wrongly., completeness: Leaves nothing out. }';
+
+suite('a slice that waits for its turn', () => {
+  test('leaves what another one has made anew meanwhile', async () => {
+    const judges = { 'judge-a': { roles: ['judge'] }, 'judge-b': { roles: ['judge'] } };
+    const models = { ...warmer, ...judges };
+    await using run = await finishedRun({ models });
+    const goOn = (judge: string, emit: () => void) =>
+      run.goOn({ rubric: wrong }, { stale: 'refresh', only: new Set([judge]), emit });
+    const lock = join(run.root, 'locks/model.teacher-a.0.lock');
+    await writeFile(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }));
+    let first: Promise<{ calls: number }> | undefined;
+    const second = await goOn('judge-b', () => {
+      first ??= rm(lock).then(() => goOn('judge-a', () => undefined));
+    });
+    assert.deepEqual([(await first)?.calls, second.calls], [8, 8]);
+    assert.equal((await run.goOn({ rubric: wrong })).calls, 0);
+  });
+});
 
 suite('a rubric whose text has changed', () => {
   test('makes what was judged by it stale, and only that', async () => {

@@ -45,6 +45,15 @@ export async function approach(wanted: Experiment, how: Approach): Promise<Appro
   return approached;
 }
 
+/**
+ * What a slice found, once it has its lock: other slices may have begun meanwhile, beside which it goes
+ * on, and may have made anew what was stale.
+ */
+export async function beside(found: Approached): Promise<Approached> {
+  const { existing, experiment } = found;
+  return { ...found, existing: existing && (await readManifest(experiment.folder)) };
+}
+
 /** As {@link approach}, of a run whose decision may be still to come. */
 export async function settled(wanted: Experiment, how: Approach): Promise<Approached> {
   const { continues, overwrites, reuse, shard } = how;
