@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { servedExperiment } from '../support/served-experiment.ts';
 import { startSimulatedVendor } from '../support/simulated-vendor.ts';
@@ -24,6 +26,16 @@ suite('coeval probe --probe resume', () => {
     assert.deepEqual(await asked(), all.slice(1));
     await cli(dir.path, ['run', ...args, '--continue']);
     assert.deepEqual(await asked(), []);
+  });
+});
+
+suite('coeval probe', () => {
+  test("asks all models, whatever the run's folder holds", async () => {
+    await using dir = await tempDir();
+    const args = await config(dir.path, smallExperiment());
+    await mkdir(join(dir.path, 'runs/small'), { recursive: true });
+    await writeFile(join(dir.path, 'runs/small/meta.json'), '{ "damaged');
+    assert.equal((await cli(dir.path, ['probe', ...args])).exitCode, 0);
   });
 });
 

@@ -31,7 +31,7 @@ export const probeCommand: Verb<ProbeFlags> = {
     const opened = await openExperiment({ ...flags, probe: flags.probe ?? 'full' });
     const { models, probe } = opened.experiment;
     // Whether a run that is there will be gone on with, nobody has said.
-    const goesOn = (await runState(opened)) !== 'none';
+    const goesOn = probe.mode === 'resume' && (await runState(opened)) !== 'none';
     const how = howOf({ ...flags, continue: goesOn, refreshStale: true });
     const asked = await modelsToProbe(opened.experiment, models, how);
     if (process.stderr.isTTY && asked.length > 0) output.error(asking(asked));
