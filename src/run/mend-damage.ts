@@ -28,11 +28,7 @@ export async function mendDamage(
   const own = only && ownFiles(experiment, mine);
   const isOwn: IsOwn = (phase, file) => own?.[phase].has(file) ?? true;
   const mended = damaged.filter(({ phase, path }) => isOwn(phase, relative(folder, path)));
-  await discardMadeFrom(folder, mended, isOwn);
-  for (const [path, lines] of Map.groupBy(mended, (one) => one.path)) {
-    const places = new Map(lines.map(({ offset, line }) => [offset, line]));
-    await quarantine(folder, relative(folder, path), places);
-  }
+  await setAside(folder, mended, isOwn);
   for (const { phase, path, line } of damaged) {
     const how = isOwn(phase, relative(folder, path))
       ? 'it lies under quarantine/ now, and --continue makes its record again'
@@ -43,14 +39,28 @@ export async function mendDamage(
 
 type IsOwn = (phase: PhaseName, file: string) => boolean;
 
-/** Last phase first, so that a crash in between leaves nothing without what it was made from. */
-async function discardMadeFrom(
+async function quarantineLines(root: string, damaged: readonly DamagedLine[]): Promise<void> {
+  for (const [path, lines] of Map.groupBy(damaged, (one) => one.path)) {
+    const places = new Map(lines.map(({ offset, line }) => [offset, line]));
+    await quarantine(root, relative(root, path), places);
+  }
+}
+
+/**
+ * Last phase first, so that a crash in between leaves nothing without what it was made from. In each,
+ * what is damaged comes first: to discard lines before it moves it to another place.
+ */
+async function setAside(
   root: string,
   damaged: readonly DamagedLine[],
   isOwn: IsOwn,
 ): Promise<void> {
   const into = discardedFolder(root, new Date());
   for (const phase of phaseNames.toReversed()) {
+    await quarantineLines(
+      root,
+      damaged.filter((one) => one.phase === phase),
+    );
     const sources = idsBefore(phase, damaged);
     const isMadeFrom = ({ datapoint_id: datapoint, response_id: response }: Links) =>
       sources.has(String(datapoint)) || sources.has(String(response));

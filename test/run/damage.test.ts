@@ -27,6 +27,12 @@ async function damage(
   await writeFile(path, text.join('\n'));
 }
 
+async function linesOf(root: string, name: keyof typeof files): Promise<Record<string, unknown>[]> {
+  const text = await readFile(join(root, files[name]), 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
 const gate = {
   maxDrop: 0.1,
   confidence: 0.95,
@@ -116,6 +122,21 @@ suite('damage inside the lines of a finished run', () => {
     const mended = await runText(smallExperiment(), dir.path, how);
     assert.deepEqual([mended.calls, mended.result.complete], [1 + lost, true]);
     assert.deepEqual(mended.analysis.warnings, []);
+  });
+
+  test('is set aside where it lies, also behind records that go with what they rest on', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment(), dir.path);
+    const root = join(dir.path, 'runs/small');
+    const judged = await linesOf(root, 'evaluations');
+    const answers = (await linesOf(root, 'responses')).map(({ id }) => id);
+    const first = judged.find(({ response_id }) => answers.includes(response_id));
+    const line = answers.indexOf(first?.response_id) + 1;
+    await damage(root, 'responses', { lines: [line], field: 'input', by: '?' });
+    await damage(root, 'evaluations', { lines: [judged.length], field: 'scores', by: '?' });
+    await runText(smallExperiment(), dir.path, { continues: true });
+    const kept = judged.filter((one) => one !== first && one !== judged.at(-1));
+    assert.deepEqual(await linesOf(root, 'evaluations'), kept);
   });
 
   test('is left by a slice in the files of others, and named', async () => {
