@@ -48,7 +48,8 @@ suite('the command that goes on', () => {
     const text = smallExperiment({ id: 'second', models });
     const resumed = [...(await config(dir.path, text)), '--resume', 'small'];
     const first = await cli(dir.path, ['run', ...resumed, '--quota', 'student-c=1']);
-    const [, said = ''] = first.stdout.match(/Go on with:\n {2}coeval (.*)$/m) ?? [];
+    const [, said = ''] =
+      first.stdout.match(/Raise the quota of student-c, then go on with:\n {2}coeval (.*)$/m) ?? [];
     assert.match(said, /--continue --resume small --quota student-c=1$/);
     const again = await cli(dir.path, said.split(' '));
     assert.equal(again.exitCode, 6, again.stderr);

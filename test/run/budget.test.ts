@@ -44,6 +44,20 @@ const untold: Readonly<Record<string, OpenAiAnswer>> = {
   'answered without a choice': { body: { ...completion, choices: [] } },
 };
 
+suite('a budget that has no room for a single call', () => {
+  test('is told of once for each model', async () => {
+    await using dir = await tempDir();
+    await using vendor = await startSimulatedVendor(() => undefined);
+    const { events, result } = await runText(priced(vendor.url, 0.000001), dir.path);
+    const warnings = events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
+    const told = warnings.filter((message) => message.startsWith('A call to student-a is left'));
+    assert.equal(told.length, 1, warnings.join('\n'));
+    assert.match(told[0] ?? '', /does not fit into what is left of the budget/);
+    assert.equal(result.stopped['student-a']?.reason, 'budget');
+    assert.equal(billed(vendor), 0);
+  });
+});
+
 suite('a run that is told to begin no call', () => {
   test('begins none of those that wait for room in the budget', async () => {
     await using dir = await tempDir();

@@ -131,7 +131,7 @@ suite('damage inside the lines of a finished run', () => {
     const judged = await linesOf(root, 'evaluations');
     const answers = (await linesOf(root, 'responses')).map(({ id }) => id);
     const first = judged.find(({ response_id }) => answers.includes(response_id));
-    const line = answers.indexOf(first?.response_id) + 1;
+    const line = answers.indexOf(first?.['response_id']) + 1;
     await damage(root, 'responses', { lines: [line], field: 'input', by: '?' });
     await damage(root, 'evaluations', { lines: [judged.length], field: 'scores', by: '?' });
     await runText(smallExperiment(), dir.path, { continues: true });

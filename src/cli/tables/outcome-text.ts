@@ -80,10 +80,23 @@ function reusedText({ reused }: RunResult): string[] {
   ];
 }
 
-function wayOn({ result: { stoppedBy }, exitCode, unscored, goOn }: Ended): string[] {
+function wayOn({ result, exitCode, unscored, goOn }: Ended): string[] {
   if (unscored) return [`${printable(unscored, 1000)}. Ask again with:\n  ${goOn}`];
   if (exitCode === exitCodes.done) return [];
   const states = { signal: 'Interrupted', time: 'The time budget is used up' };
-  const state = stoppedBy ? states[stoppedBy] : 'Incomplete';
-  return [`${state}: everything so far is kept. Go on with:\n  ${goOn}`];
+  const state = result.stoppedBy ? states[result.stoppedBy] : 'Incomplete';
+  const limits = spent(result);
+  const goOnText =
+    limits.length > 0 ? `Raise ${limits.join(' and ')}, then go on with` : 'Go on with';
+  return [`${state}: everything so far is kept. ${goOnText}:\n  ${goOn}`];
+}
+
+/** The limits that calls were left undone for. */
+function spent({ stopped }: RunResult): string[] {
+  const by = Map.groupBy(Object.entries(stopped), ([, { reason }]) => reason);
+  const models = (by.get('quota') ?? []).map(([model]) => printable(model, 200));
+  return [
+    ...(by.has('budget') ? ['experiment.budget_usd'] : []),
+    ...(models.length > 0 ? [`the quota of ${models.join(', ')}`] : []),
+  ];
 }

@@ -37,7 +37,7 @@ export async function prepare(
   if (resumeFrom) await carryOver(experiment, resumeFrom);
   if (isBegun) return notes;
   const groups = await remadeOfCarried(experiment, how);
-  return [...notes, ...toldOf(await discardGroups(folder, groups, into), 'stale records', into)];
+  return [...notes, ...toldOf(await discardGroups(folder, groups, into), 'stale record', into)];
 }
 
 function lateReuse({ reused }: Manifest, reuse: string | undefined): string[] {
@@ -55,12 +55,12 @@ async function discardRemade(
   const { phases, groups } = await remade(experiment, existing, how);
   for (const phase of phases) await discardMapping(experiment, phase, into);
   const count = await discardGroups(experiment.folder, groups, into);
-  const records = how.continues ? 'stale records' : 'records';
-  return toldOf(count, records, into);
+  return toldOf(count, how.continues ? 'stale record' : 'record', into);
 }
 
-function toldOf(count: number, records: string, into: string): string[] {
-  return count > 0 ? [`${count} ${records} lie in ${into} now and are made anew`] : [];
+function toldOf(count: number, noun: string, into: string): string[] {
+  const what = count === 1 ? `1 ${noun} lies` : `${count} ${noun}s lie`;
+  return count > 0 ? [`${what} in ${into} now and ${count === 1 ? 'is' : 'are'} made anew`] : [];
 }
 
 /**

@@ -38,8 +38,12 @@ export class Undone {
     return this.#stopped;
   }
 
-  /** Notes why one call was left. */
+  /** Notes why one call was left, and says so of the first. */
   leave(error: GapError): GapError {
+    if (!this.#left) {
+      const message = `A call to ${this.#model} is left undone: ${error.message}`;
+      this.#emit({ type: 'warning', message });
+    }
     this.#left = error;
     return error;
   }

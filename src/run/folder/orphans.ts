@@ -44,7 +44,7 @@ export async function discardOrphans(
   const answers = await discardRecords(root, 'response_collection', into, ({ datapoint_id }) =>
     lacks(datapoints, datapoint_id),
   );
-  return `${answers} responses and ${evaluations} evaluations lie in ${into} now and are made anew, for what they were made from is lost`;
+  return `Records whose datapoint or response is lost lie in ${into} now and are made anew; responses: ${answers}, evaluations: ${evaluations}`;
 }
 
 function lacks({ recorded }: PhaseIndex, id: unknown): boolean {
