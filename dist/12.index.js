@@ -2,134 +2,121 @@ export const id = 12;
 export const ids = [12,462];
 export const modules = {
 
-/***/ 86217:
+/***/ 16223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ groupKey),
-/* harmony export */   GS: () => (/* binding */ taskPrints),
-/* harmony export */   Kq: () => (/* binding */ criterionPrints),
-/* harmony export */   LM: () => (/* binding */ makersSoFar),
-/* harmony export */   WS: () => (/* binding */ fingerprints),
-/* harmony export */   dz: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
-/* harmony import */ var _domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23326);
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
-/* harmony import */ var _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16247);
-/* harmony import */ var _prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83841);
-/* harmony import */ var _prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32019);
-/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oR: () => (/* binding */ datapointRecord),
+  gY: () => (/* binding */ evaluationRecord),
+  Op: () => (/* binding */ proposalRecord),
+  zm: () => (/* binding */ responseRecord)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./build/domain/failure.js
+var failure = __webpack_require__(54543);
+;// CONCATENATED MODULE: ./build/domain/call-facts.js
 
 
-
-
-
-
-
+/** Tokens as they stand in a record. */
+const usageRecord = schemas/* looseObject */._H3({
+    input_tokens: schemas/* number */.aig(),
+    output_tokens: schemas/* number */.aig(),
+    cached_tokens: schemas/* number */.aig().optional(),
+    reasoning_tokens: schemas/* number */.aig().optional(),
+});
 /**
- * For every group of records, a hash of all that shapes them: the model behind the name, its
- * parameters in that role, the prompt, the task's descriptions. When one changes, records made
- * before and after do not belong together. Scores of labels are such a group, too.
+ * What every record tells about the call that made it. Records of the older program have none of
+ * these, so all are optional.
  */
-function fingerprints(experiment) {
-    const all = new Map();
-    for (const { phase, role } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u) {
-        for (const task of experiment.tasks) {
-            for (const model of (0,_domain_experiment_js__WEBPACK_IMPORTED_MODULE_4__/* .modelsWith */ .$M)(role, experiment)) {
-                const group = { phase, task: task.name, model: model.name };
-                const prompt = promptOf(role, task);
-                all.set(groupKey(group), { ...group, hash: fingerprint(task, model, role, prompt) });
-            }
-        }
-    }
-    for (const { name: task, labelAttributes } of experiment.tasks) {
-        if (labelAttributes.length === 0)
-            continue;
-        const group = { phase: 'evaluation', task, model: _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O };
-        all.set(groupKey(group), { ...group, hash: (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)([...labelAttributes].sort()) });
-    }
-    return all;
-}
-function groupKey({ phase, task, model }) {
-    return `${phase}/${task}/${model}`;
-}
-/** The models that have made records of a task in a phase, as far as the run tells, those that left among them. */
-function makersSoFar({ phase, task }, { fingerprints: made = {} }) {
-    const before = groupKey({ phase, task, model: '' });
-    const own = Object.keys(made).filter((key) => key.startsWith(before));
-    return own.map((key) => key.slice(before.length));
-}
-function fingerprint(task, model, role, prompt) {
-    const template = (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(prompt, task, model.name);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
-        interface: model.interface,
-        id: model.id,
-        parameters: model.parameters[role],
-        prompt: template,
-        notices: (0,_prompts_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .noticesIn */ .p)(template, task),
-        description: task.description,
-        outputDescription: task.outputDescription,
-    });
-}
-function promptOf(role, task) {
-    if (role === 'teacher')
-        return 'sample';
-    if (role === 'student')
-        return 'test';
-    return task.evaluationMode === 'single' ? 'evaluate_single' : 'evaluate_per_factor';
-}
+const callFacts = {
+    /** Present only on a record that stands for an answer that could not be used. */
+    status: schemas/* literal */.euz('failed').optional(),
+    failure: failure/* failure */.V2.optional(),
+    /** Of all attempts this record took. */
+    usage: usageRecord.optional(),
+    /** Of all attempts this record took; absent when a price is unknown, never 0 for that. */
+    cost_usd: schemas/* number */.aig().optional(),
+    /** Wire time of the attempt that succeeded, without any waiting before it. */
+    latency_ms: schemas/* number */.aig().optional(),
+    /** Attempts that reached the provider for this record, the successful one included. */
+    attempts: schemas/* number */.aig().optional(),
+    finish_reason: schemas/* string */.YjP().optional(),
+    /** The model the vendor says it served. */
+    model_version: schemas/* string */.YjP().optional(),
+    /** Hash of the canonical request; equal hashes mean the same question to the same model. */
+    request_hash: schemas/* string */.YjP().optional(),
+};
+
+;// CONCATENATED MODULE: ./build/domain/records.js
+
+
+/** A teacher's proposal for phase 1 or 2, kept so that no paid call is made twice. */
+const proposalRecord = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    ...callFacts,
+    task_id: schemas/* string */.YjP(),
+    teacher_model_id: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['target_attributes', 'nuanced_attributes', 'rubric']),
+    proposal: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())])).optional(),
+    generated_at: schemas/* string */.YjP(),
+});
+/** A prompt and the reference response to it. */
+const datapointRecord = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    ...callFacts,
+    task_id: schemas/* string */.YjP(),
+    teacher_model_id: schemas/* string */.YjP(),
+    sampled_target_attributes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    sampled_nuanced_attributes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    /** Empty on a failed record. */
+    prompt: schemas/* string */.YjP(),
+    reference_response: schemas/* string */.YjP(),
+    generated_at: schemas/* string */.YjP(),
+});
+/** What a student wrote to a datapoint's prompt. */
+const responseRecord = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    ...callFacts,
+    datapoint_id: schemas/* string */.YjP(),
+    task_id: schemas/* string */.YjP(),
+    teacher_model_id: schemas/* string */.YjP(),
+    student_model_id: schemas/* string */.YjP(),
+    /** The datapoint's prompt, not the filled template. */
+    input: schemas/* string */.YjP(),
+    /** Empty on a failed record. */
+    response: schemas/* string */.YjP(),
+    generated_at: schemas/* string */.YjP(),
+});
 /**
- * By task, hashes of all that its attributes and its rubric are made by, whoever the teachers are,
- * and of how its items are drawn from them.
+ * One judge's ratings of one response.
+ *
+ * A response may have several from one judge, each with other criteria (`per_factor`, or a rubric
+ * that has grown): readers join them by `response_id` and `judge_model_id`.
  */
-function taskPrints({ tasks }) {
-    return Object.fromEntries(tasks.map((task) => {
-        const { description, outputDescription, targetAttributes, nuancedAttributes } = task;
-        const shared = { description, outputDescription };
-        const attributes = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
-            ...shared,
-            sources: [targetAttributes, nuancedAttributes],
-            prompts: templatesOf(task, ['map_target_attrs', 'map_nuanced_attrs']),
-        });
-        const rubric = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
-            ...shared,
-            source: task.rubric,
-            prompts: templatesOf(task, ['autorubric']),
-        });
-        const { target, nuance } = task.sampling;
-        const items = (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({ target, nuance, storesNuanced: task.storeNuanced });
-        return [task.name, { attributes, rubric, items }];
-    }));
-}
-/** By criterion, a hash of the text that it is judged by. */
-function criterionPrints(rubric) {
-    return Object.fromEntries(Object.entries(rubric).map(([criterion, text]) => [criterion, (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)(text)]));
-}
-/** The templates of some prompts, with those for single models. */
-function templatesOf(task, ids) {
-    const own = Object.entries(task.promptLibrary).filter(([name]) => ids.some((id) => name.startsWith(`${id}.`)));
-    return { own, shared: ids.map((id) => (0,_prompts_prompt_text_js__WEBPACK_IMPORTED_MODULE_2__/* .promptTemplate */ .V)(id, task, '')) };
-}
-/**
- * Names what a run measures: tasks, rubrics, judges with their prompts and parameters, and the price
- * table. Two runs with the same contract may be compared as they are; students are not part of it.
- */
-function contract(experiment, rubrics) {
-    const judging = [...fingerprints(experiment).values()].filter(({ phase, model }) => phase === 'evaluation' && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .labelJudge */ ._O);
-    return (0,_domain_content_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .contentHash */ .A)({
-        tasks: experiment.tasks.map((task) => ({
-            name: task.name,
-            description: task.description,
-            outputDescription: task.outputDescription,
-            labels: task.labelAttributes,
-            mode: task.evaluationMode,
-            rubric: rubrics.get(task.name) ?? null,
-        })),
-        judging,
-        prices: _prices_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .priceTableVersion */ ._,
-    });
-}
+const evaluationRecord = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    ...callFacts,
+    response_id: schemas/* string */.YjP(),
+    datapoint_id: schemas/* string */.YjP(),
+    task_id: schemas/* string */.YjP(),
+    teacher_model_id: schemas/* string */.YjP(),
+    /** Absent in the older program's records; then it is the response's. */
+    student_model_id: schemas/* string */.YjP().optional(),
+    judge_model_id: schemas/* string */.YjP(),
+    /** Criterion to `High`, `Medium`, `Low`, or a number in 0…1 as text. Empty on a failed record. */
+    scores: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** On a failed record, what it was to rate; the id names it only where that is not the whole rubric. */
+    criteria: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    /** Why the judge rated so, when it says. */
+    reason: schemas/* string */.YjP().optional(),
+    /** The judge's own words, when they were not plain JSON. */
+    judge_text: schemas/* string */.YjP().optional(),
+    evaluated_at: schemas/* string */.YjP(),
+});
 
 
 /***/ }),
@@ -138,14 +125,17 @@ function contract(experiment, rubrics) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isKept),
-/* harmony export */   z: () => (/* binding */ groupsToSkip)
+/* harmony export */   Xh: () => (/* binding */ keptGroups),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   zq: () => (/* binding */ groupsToSkip)
 /* harmony export */ });
 /* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
 /* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63591);
-/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84270);
-/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20106);
-/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68293);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86217);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68293);
+
 
 
 
@@ -159,12 +149,12 @@ function contract(experiment, rubrics) {
 async function groupsToSkip(experiment, root, index) {
     const { phase } = index;
     const mode = experiment.phases[phase];
-    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_2__/* .makers */ .u.some((one) => one.phase === phase);
+    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u.some((one) => one.phase === phase);
     if (!isGrouped || mode === 'New' || mode === 'Extend')
         return () => false;
-    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_4__/* .studentsByResponse */ .h)(root) : new Map();
+    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_5__/* .studentsByResponse */ .h)(root) : new Map();
     const present = new Set();
-    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFields */ .h)) {
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
         const isThere = record.status !== 'failed' && !index.isGone((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(record.id));
         if (isThere)
             present.add(groupOf(phase, record, students));
@@ -178,8 +168,20 @@ async function groupsToSkip(experiment, root, index) {
 function isKept({ phase }, { phases }) {
     return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
 }
+/** By key, the groups that a mode leaves as they are since they have a record, evaluations aside. */
+async function keptGroups(experiment) {
+    const kept = new Map();
+    for (const { phase } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u.filter((one) => isKept(one, experiment))) {
+        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(experiment.folder, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+            const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsBehind */ .H)(phase, record).at(-1);
+            if (own && record.status !== 'failed')
+                kept.set((0,_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .groupKey */ .$6)(own), own);
+        }
+    }
+    return kept;
+}
 function groupOf(phase, record, students) {
-    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsBehind */ .H)(phase, record).at(-1);
+    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsBehind */ .H)(phase, record).at(-1);
     const student = record.student_model_id ?? students.get(record.response_id ?? '');
     return key(record.task_id, own?.model, phase === 'evaluation' ? student : '');
 }
@@ -400,7 +402,7 @@ async function inventoryOf(experiment, indexes, keys = 'done') {
             mapped.attributes.add(name);
     }
     const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
-        const skips = await (0,groups/* groupsToSkip */.z)(experiment, folder, indexes[phase]);
+        const skips = await (0,groups/* groupsToSkip */.zq)(experiment, folder, indexes[phase]);
         const { [keys]: done, failed } = indexes[phase];
         return [phase, { done, failed, skips }];
     }));
@@ -480,6 +482,46 @@ const fields = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 });
 function groupFields(value) {
     return fields.parse(value);
+}
+
+
+/***/ }),
+
+/***/ 71963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ storedAttributes),
+/* harmony export */   LE: () => (/* binding */ rubricText),
+/* harmony export */   R3: () => (/* binding */ storedRubric),
+/* harmony export */   gO: () => (/* binding */ attributesFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49567);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60930);
+/* harmony import */ var _store_whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47532);
+
+
+
+
+const attributesFile = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj()));
+const rubricText = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+/** The attributes that a task has on the disk; undefined when one of the two files is missing. */
+async function storedAttributes(root, task) {
+    const [target, nuanced] = await Promise.all(['target', 'nuanced'].map((kind) => storedFile(root, (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeFiles */ .Op)(task, kind))));
+    return target && nuanced ? { target, nuanced } : undefined;
+}
+async function storedFile(root, names) {
+    for (const name of names) {
+        const found = await (0,_store_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name), (value) => attributesFile.parse(value));
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+async function storedRubric(root, task) {
+    return (0,_store_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, (0,_store_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rubricFile */ .KZ)(task)), (value) => rubricText.parse(value));
 }
 
 
@@ -1273,84 +1315,6 @@ function openExisting(path) {
 
 /***/ }),
 
-/***/ 30224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ KeySet)
-/* harmony export */ });
-/* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
-
-/**
- * A set of record ids that costs 10 to 20 bytes each: it keeps 64-bit hashes, not the ids. Two of a
- * million ids share a hash with a chance of 3 in 100 million.
- */
-class KeySet {
-    /** Slot after slot, two words each: side by side, they cost one look into the memory. */
-    #words = new Int32Array(2048);
-    #size = 0;
-    get size() {
-        return this.#size;
-    }
-    /** @param stem what comes before `key` */
-    has(key, stem) {
-        return this.#size > 0 && this.hasKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key, stem));
-    }
-    /** As {@link has}, for a key that is hashed already. */
-    hasKey(stem) {
-        if (this.#size === 0)
-            return false;
-        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
-        return this.#at(high, (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high)) < 0;
-    }
-    /** Returns whether the key is new. */
-    add(key) {
-        return this.addKey((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(key));
-    }
-    /** As {@link add}, for a key that is hashed already. */
-    addKey(stem) {
-        const high = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .highHash */ .Vc)(stem);
-        const low = (0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .lowHash */ .ZE)(stem, high);
-        const at = this.#at(high, low);
-        if (at < 0)
-            return false;
-        this.#words[at] = low;
-        this.#words[at + 1] = high;
-        this.#size += 1;
-        if (this.#size > this.#words.length * 0.4)
-            this.#grow();
-        return true;
-    }
-    /** The first word of a hash's free slot, or −1 when it is there. A low half of 0 marks a free slot. */
-    #at(high, low) {
-        const words = this.#words;
-        const mask = words.length - 1;
-        let at = (high << 1) & mask;
-        while (words[at] !== 0) {
-            if (words[at] === low && words[at + 1] === high)
-                return -1;
-            at = (at + 2) & mask;
-        }
-        return at;
-    }
-    #grow() {
-        const words = this.#words;
-        this.#words = new Int32Array(words.length * 2);
-        for (let from = 0; from < words.length; from += 2) {
-            const low = words[from];
-            if (low === 0)
-                continue;
-            const high = words[from + 1];
-            const at = this.#at(high, low);
-            this.#words[at] = low;
-            this.#words[at + 1] = high;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 72484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1380,7 +1344,10 @@ var store_folder = __webpack_require__(39004);
 var layout = __webpack_require__(60930);
 ;// CONCATENATED MODULE: ./build/store/running-process.js
 
-/** Whether that very process of this machine is there. */
+/**
+ * Whether that very process of this machine is at work. One that was killed and that its parent has
+ * not asked after, as in a container whose first process does not, still has its number.
+ */
 async function isRunning({ pid, started }) {
     try {
         process.kill(pid, 0);
@@ -1389,16 +1356,24 @@ async function isRunning({ pid, started }) {
         if (error.code === 'ESRCH')
             return false;
     }
-    return started === undefined || (await startOf(pid)) === started;
+    if (started === undefined)
+        return true;
+    const { state, start } = await statOf(pid);
+    return start === started && state !== 'Z' && state !== 'X';
 }
-/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
+/** Undefined where the system does not tell. */
 async function startOf(pid) {
+    return (await statOf(pid)).start;
+}
+/** Fields 3 and 22 of Linux's `/proc/{pid}/stat`; empty elsewhere. */
+async function statOf(pid) {
     try {
         const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { state: fields[0] ?? '', start: fields[19] ?? '' };
     }
     catch {
-        return undefined;
+        return {};
     }
 }
 
@@ -1791,6 +1766,37 @@ async function currentFiles(root) {
 function splitName(path) {
     const [, scope = '', generation = '0'] = path.match(/([^/\\]+)\.(\d+)\.jsonl$/) ?? [];
     return { scope, generation: Number(generation) };
+}
+
+
+/***/ }),
+
+/***/ 49567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+
+
+function string(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodString */ .NDH, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
 }
 
 

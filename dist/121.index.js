@@ -6,14 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isKept),
-/* harmony export */   z: () => (/* binding */ groupsToSkip)
+/* harmony export */   Xh: () => (/* binding */ keptGroups),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   zq: () => (/* binding */ groupsToSkip)
 /* harmony export */ });
 /* harmony import */ var _domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95339);
 /* harmony import */ var _store_read_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63591);
-/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84270);
-/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20106);
-/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68293);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86217);
+/* harmony import */ var _makers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84270);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20106);
+/* harmony import */ var _students_by_response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68293);
+
 
 
 
@@ -27,12 +30,12 @@ export const modules = {
 async function groupsToSkip(experiment, root, index) {
     const { phase } = index;
     const mode = experiment.phases[phase];
-    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_2__/* .makers */ .u.some((one) => one.phase === phase);
+    const isGrouped = _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u.some((one) => one.phase === phase);
     if (!isGrouped || mode === 'New' || mode === 'Extend')
         return () => false;
-    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_4__/* .studentsByResponse */ .h)(root) : new Map();
+    const students = phase === 'evaluation' ? await (0,_students_by_response_js__WEBPACK_IMPORTED_MODULE_5__/* .studentsByResponse */ .h)(root) : new Map();
     const present = new Set();
-    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFields */ .h)) {
+    for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(root, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
         const isThere = record.status !== 'failed' && !index.isGone((0,_domain_key_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .keyStem */ .Pr)(record.id));
         if (isThere)
             present.add(groupOf(phase, record, students));
@@ -46,8 +49,20 @@ async function groupsToSkip(experiment, root, index) {
 function isKept({ phase }, { phases }) {
     return phase !== 'evaluation' && ['Keep', 'Model'].includes(phases[phase]);
 }
+/** By key, the groups that a mode leaves as they are since they have a record, evaluations aside. */
+async function keptGroups(experiment) {
+    const kept = new Map();
+    for (const { phase } of _makers_js__WEBPACK_IMPORTED_MODULE_3__/* .makers */ .u.filter((one) => isKept(one, experiment))) {
+        for await (const record of (0,_store_read_records_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(experiment.folder, phase, _record_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFields */ .h)) {
+            const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsBehind */ .H)(phase, record).at(-1);
+            if (own && record.status !== 'failed')
+                kept.set((0,_contract_js__WEBPACK_IMPORTED_MODULE_2__/* .groupKey */ .$6)(own), own);
+        }
+    }
+    return kept;
+}
 function groupOf(phase, record, students) {
-    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsBehind */ .H)(phase, record).at(-1);
+    const own = (0,_makers_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsBehind */ .H)(phase, record).at(-1);
     const student = record.student_model_id ?? students.get(record.response_id ?? '');
     return key(record.task_id, own?.model, phase === 'evaluation' ? student : '');
 }
@@ -268,7 +283,7 @@ async function inventoryOf(experiment, indexes, keys = 'done') {
             mapped.attributes.add(name);
     }
     const phases = await Promise.all(phase_name/* phaseNames */.k.map(async (phase) => {
-        const skips = await (0,groups/* groupsToSkip */.z)(experiment, folder, indexes[phase]);
+        const skips = await (0,groups/* groupsToSkip */.zq)(experiment, folder, indexes[phase]);
         const { [keys]: done, failed } = indexes[phase];
         return [phase, { done, failed, skips }];
     }));
@@ -707,7 +722,10 @@ var store_folder = __webpack_require__(39004);
 var layout = __webpack_require__(60930);
 ;// CONCATENATED MODULE: ./build/store/running-process.js
 
-/** Whether that very process of this machine is there. */
+/**
+ * Whether that very process of this machine is at work. One that was killed and that its parent has
+ * not asked after, as in a container whose first process does not, still has its number.
+ */
 async function isRunning({ pid, started }) {
     try {
         process.kill(pid, 0);
@@ -716,16 +734,24 @@ async function isRunning({ pid, started }) {
         if (error.code === 'ESRCH')
             return false;
     }
-    return started === undefined || (await startOf(pid)) === started;
+    if (started === undefined)
+        return true;
+    const { state, start } = await statOf(pid);
+    return start === started && state !== 'Z' && state !== 'X';
 }
-/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
+/** Undefined where the system does not tell. */
 async function startOf(pid) {
+    return (await statOf(pid)).start;
+}
+/** Fields 3 and 22 of Linux's `/proc/{pid}/stat`; empty elsewhere. */
+async function statOf(pid) {
     try {
         const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { state: fields[0] ?? '', start: fields[19] ?? '' };
     }
     catch {
-        return undefined;
+        return {};
     }
 }
 

@@ -67,7 +67,7 @@ var phases_left_behind = __webpack_require__(242);
  * @throws {StoreError} when there is no run where one is to be carried over from
  */
 async function foresee(wanted, how) {
-    const approached = await (0,approach/* settled */.g)(wanted, how);
+    const approached = await (0,approach/* settled */.gu)(wanted, how);
     const { experiment, existing, goesOn } = approached;
     return {
         experiment,
@@ -85,14 +85,14 @@ async function inventoryAtStart({ experiment, existing, goesOn }, how) {
     if (existing && goesOn)
         return inventoryLeft(experiment, existing, how);
     if (reuse !== undefined) {
-        const { foreseeReuse } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(332), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 81637));
+        const { foreseeReuse } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 81637));
         return foreseeReuse({ from: reuse, only_datapoints: onlyDatapoints }, experiment);
     }
     if (!experiment.resumeFrom)
         return without(phase_name/* phaseNames */.k, nothing, experiment);
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 94462));
-    const { remadeOfCarried } = await Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 11721));
-    const { idsOfGroups } = await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 60671));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 94462));
+    const { remadeOfCarried } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(721), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 11721));
+    const { idsOfGroups } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 60671));
     const source = { ...experiment, folder: experiment.resumeFrom };
     const gone = await idsOfGroups(source.folder, await remadeOfCarried(experiment, how));
     const carried = await readInventory(source, { retryFailed, gone });
@@ -102,9 +102,9 @@ async function inventoryAtStart({ experiment, existing, goesOn }, how) {
 }
 /** Of a run that is gone on with. */
 async function inventoryLeft(experiment, existing, how) {
-    const { remade } = await Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 11721));
-    const { idsOfGroups } = await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 60671));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 94462));
+    const { remade } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(721), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 11721));
+    const { idsOfGroups } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 60671));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 94462));
     const { phases, groups } = await remade(experiment, existing, how);
     const gone = await idsOfGroups(experiment.folder, groups);
     const { retryFailed } = how;
@@ -231,8 +231,8 @@ function unpriced(models) {
  * @throws {BudgetError} before any call, when there is a budget and a price is unknown
  */
 async function execute(opened, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(332), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
-    const { scoreFolder } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
+    const { scoreFolder } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746));
     const scored = Promise.withResolvers();
     const score = async () => {
         const { analysis, damaged } = await scoreFolder(opened.experiment);
@@ -263,8 +263,8 @@ function runOptions(opened, options) {
  * @throws {UsageError} when the folder holds proposals for tasks that have changed since
  */
 async function generate(opened, out, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(332), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
-    const proposed = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 85243));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
+    const proposed = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 85243));
     const { experiment, file } = opened;
     await proposed.refuseStaleProposals(experiment);
     const wanted = { ...options, until: 'rubric_mapping' };
@@ -283,24 +283,24 @@ async function modelLists(interfaces, options) {
  * not have asked is moved aside, to be made again.
  */
 async function verifyRun(folder, experiment) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(332), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 85226))).verifyRun(folder, experiment);
+    return (await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 85226))).verifyRun(folder, experiment);
 }
 /** Puts the shards of a run together in a new folder, and scores it. */
 async function mergeRuns(folders, into, { allowPartial }) {
-    const runs = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 21012));
+    const runs = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 21012));
     const merged = await runs.mergeRuns(folders, into, { allowPartial, open: open_run/* openRun */.I });
     return { merged, analysis: await analyzeRun(await (0,open_run/* openRun */.I)(merged.folder)) };
 }
 /** How a run stands. @throws {StoreError} when the folder holds none */
-const statusOf = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(121), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 18258))).status(...given);
+const statusOf = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(121), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 18258))).status(...given);
 /** Scores what is on the disk, finished or not, and writes `analysis.json` beside it. */
-const analyzeRun = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746))).analyzeRun(...given);
+const analyzeRun = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746))).analyzeRun(...given);
 /** Why a run that lacks nothing gave no student a score; undefined when one has. */
 const unscored = async (...given) => (await __webpack_require__.e(/* import() */ 784).then(__webpack_require__.bind(__webpack_require__, 90784))).unscored(...given);
 /** The comparison with a baseline, and the gate's verdict on it or on a run without one. */
-const gateRun = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(746), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 12987))).gateRun(...given);
+const gateRun = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 12987))).gateRun(...given);
 /** How often the gate would be wrong on the data of two runs. @throws {UsageError} when they have nothing in common */
-const falseAlarmsOf = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(746), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 12987))).falseAlarmsOf(...given);
+const falseAlarmsOf = async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 12987))).falseAlarmsOf(...given);
 
 
 /***/ }),
@@ -4985,8 +4985,9 @@ async function openRun(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ settled),
-/* harmony export */   z: () => (/* binding */ approach)
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   vY: () => (/* binding */ beside),
+/* harmony export */   zR: () => (/* binding */ approach)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
@@ -5007,6 +5008,14 @@ async function approach(wanted, how) {
             'put it aside and start anew by --overwrite, or write experiment.phases to say what each phase does with it');
     }
     return approached;
+}
+/**
+ * What a slice found, once it has its lock: other slices may have begun meanwhile, beside which it goes
+ * on, and may have made anew what was stale.
+ */
+async function beside(found) {
+    const { existing, experiment } = found;
+    return { ...found, existing: existing && (await (0,_store_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(experiment.folder)) };
 }
 /** As {@link approach}, of a run whose decision may be still to come. */
 async function settled(wanted, how) {
@@ -5032,7 +5041,7 @@ async function checkStart(experiment, existing, how) {
         (0,_folder_sharding_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseProposals */ .UD)(experiment, _folder_sharding_js__WEBPACK_IMPORTED_MODULE_4__/* .isWritten */ .QH);
     if (!resumeFrom)
         return;
-    const { remadeOfCarried } = await Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 11721));
+    const { remadeOfCarried } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(721), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 11721));
     await remadeOfCarried(experiment, how);
 }
 /** `--reuse`: as `--continue`, of a run that has just been filled with what is taken over. */
@@ -5270,11 +5279,29 @@ function codeOf(error) {
 /** With all the folders it lies in. @throws {StoreError} when it cannot be made */
 async function makeFolder(path) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+        await makeWithParents((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
     }
     catch (error) {
         throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .writeError */ .oG)(path, error);
     }
+}
+/** Not `mkdir` with `recursive`: that tries for ever where nothing can be made, as in `/proc`. */
+async function makeWithParents(path) {
+    if (await isFolder(path))
+        return;
+    await makeWithParents((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
+    }
+    catch (error) {
+        // Another process may have made it meanwhile.
+        if (!(await isFolder(path)))
+            throw error;
+    }
+}
+async function isFolder(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    return found?.isDirectory() ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path;
 }
 /** What lies in a folder; nothing when there is none. @throws {StoreError} when it cannot be read */
 async function namesIn(path) {

@@ -345,7 +345,10 @@ var store_folder = __webpack_require__(39004);
 var layout = __webpack_require__(60930);
 ;// CONCATENATED MODULE: ./build/store/running-process.js
 
-/** Whether that very process of this machine is there. */
+/**
+ * Whether that very process of this machine is at work. One that was killed and that its parent has
+ * not asked after, as in a container whose first process does not, still has its number.
+ */
 async function isRunning({ pid, started }) {
     try {
         process.kill(pid, 0);
@@ -354,16 +357,24 @@ async function isRunning({ pid, started }) {
         if (error.code === 'ESRCH')
             return false;
     }
-    return started === undefined || (await startOf(pid)) === started;
+    if (started === undefined)
+        return true;
+    const { state, start } = await statOf(pid);
+    return start === started && state !== 'Z' && state !== 'X';
 }
-/** Field 22 of Linux's `/proc/{pid}/stat`; undefined elsewhere. */
+/** Undefined where the system does not tell. */
 async function startOf(pid) {
+    return (await statOf(pid)).start;
+}
+/** Fields 3 and 22 of Linux's `/proc/{pid}/stat`; empty elsewhere. */
+async function statOf(pid) {
     try {
         const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { state: fields[0] ?? '', start: fields[19] ?? '' };
     }
     catch {
-        return undefined;
+        return {};
     }
 }
 

@@ -152,7 +152,7 @@ async function remadeOfCarried(experiment, { stale, only }) {
 /** Tells of which groups records stay while others may be added to them. @param gone phases of which none stay */
 function isGrown(experiment, gone) {
     return (group) => experiment.phases[group.phase] !== 'New' &&
-        !(0,groups/* isKept */.t)(group, experiment) &&
+        !(0,groups/* isKept */.t8)(group, experiment) &&
         !gone.includes(group.phase);
 }
 /** Refuses before anything is called, or waited for, what {@link remade} would refuse. */
@@ -613,7 +613,7 @@ async function mapAttributes(task, mapping, context) {
     const fixed = fixedAttributes(task);
     const done = fixed ?? stored;
     if (done) {
-        if (!stored || fixed)
+        if (!stored || (fixed && !mapping.keepsDatapoints(task.name)))
             await writeAttributes(mapping.root, task.name, done);
         return { task, ...done };
     }

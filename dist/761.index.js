@@ -401,7 +401,7 @@ async function prepare({ experiment, existing, goesOn }, how) {
     if (isBegun)
         return notes;
     const groups = await (0,remade.remadeOfCarried)(experiment, how);
-    return [...notes, ...toldOf(await (0,group_records/* discardGroups */.d)(folder, groups, into), 'stale records', into)];
+    return [...notes, ...toldOf(await (0,group_records/* discardGroups */.d)(folder, groups, into), 'stale record', into)];
 }
 function lateReuse({ reused }, reuse) {
     if (reuse === undefined || reused?.from === (0,external_node_path_.resolve)(reuse))
@@ -415,11 +415,11 @@ async function discardRemade(experiment, existing, { how, into }) {
     for (const phase of phases)
         await discardMapping(experiment, phase, into);
     const count = await (0,group_records/* discardGroups */.d)(experiment.folder, groups, into);
-    const records = how.continues ? 'stale records' : 'records';
-    return toldOf(count, records, into);
+    return toldOf(count, how.continues ? 'stale record' : 'record', into);
 }
-function toldOf(count, records, into) {
-    return count > 0 ? [`${count} ${records} lie in ${into} now and are made anew`] : [];
+function toldOf(count, noun, into) {
+    const what = count === 1 ? `1 ${noun} lies` : `${count} ${noun}s lie`;
+    return count > 0 ? [`${what} in ${into} now and ${count === 1 ? 'is' : 'are'} made anew`] : [];
 }
 /**
  * Phases 1 and 2, and the records of every phase that is not made anew. A file that is there already
@@ -592,7 +592,7 @@ class Ledger {
         const calls = this.#calls.get(model) ?? 0;
         const held = this.#held.get(model) ?? 0;
         if (calls >= most) {
-            throw new events/* GapError */.x('quota', `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls`);
+            throw new events/* GapError */.x('quota', `its quota of ${most} ${most === 1 ? 'call' : 'calls'} is used up; raise experiment.quota.${model}.max_calls or --quota ${model}`);
         }
         return calls + held < most;
     }
@@ -1673,8 +1673,12 @@ class Undone {
         }
         return this.#stopped;
     }
-    /** Notes why one call was left. */
+    /** Notes why one call was left, and says so of the first. */
     leave(error) {
+        if (!this.#left) {
+            const message = `A call to ${this.#model} is left undone: ${error.message}`;
+            this.#emit({ type: 'warning', message });
+        }
         this.#left = error;
         return error;
     }
@@ -1891,11 +1895,7 @@ async function mendDamage(experiment, damaged, { emit, only }) {
     const own = only && ownFiles(experiment, mine);
     const isOwn = (phase, file) => own?.[phase].has(file) ?? true;
     const mended = damaged.filter(({ phase, path }) => isOwn(phase, (0,external_node_path_.relative)(folder, path)));
-    await discardMadeFrom(folder, mended, isOwn);
-    for (const [path, lines] of Map.groupBy(mended, (one) => one.path)) {
-        const places = new Map(lines.map(({ offset, line }) => [offset, line]));
-        await quarantine(folder, (0,external_node_path_.relative)(folder, path), places);
-    }
+    await setAside(folder, mended, isOwn);
     for (const { phase, path, line } of damaged) {
         const how = isOwn(phase, (0,external_node_path_.relative)(folder, path))
             ? 'it lies under quarantine/ now, and --continue makes its record again'
@@ -1903,10 +1903,20 @@ async function mendDamage(experiment, damaged, { emit, only }) {
         emit({ type: 'warning', message: `${path}:${line}: this line is damaged; ${how}` });
     }
 }
-/** Last phase first, so that a crash in between leaves nothing without what it was made from. */
-async function discardMadeFrom(root, damaged, isOwn) {
+async function quarantineLines(root, damaged) {
+    for (const [path, lines] of Map.groupBy(damaged, (one) => one.path)) {
+        const places = new Map(lines.map(({ offset, line }) => [offset, line]));
+        await quarantine(root, (0,external_node_path_.relative)(root, path), places);
+    }
+}
+/**
+ * Last phase first, so that a crash in between leaves nothing without what it was made from. In each,
+ * what is damaged comes first: to discard lines before it moves it to another place.
+ */
+async function setAside(root, damaged, isOwn) {
     const into = (0,discard/* discardedFolder */.WE)(root, new Date());
     for (const phase of phase_name/* phaseNames */.k.toReversed()) {
+        await quarantineLines(root, damaged.filter((one) => one.phase === phase));
         const sources = idsBefore(phase, damaged);
         const isMadeFrom = ({ datapoint_id: datapoint, response_id: response }) => sources.has(String(datapoint)) || sources.has(String(response));
         const isGone = (links, file) => isOwn(phase, file) && isMadeFrom(links);
@@ -2303,7 +2313,7 @@ async function discardOrphans(root, { data_generation: datapoints, response_coll
     const into = (0,discard/* discardedFolder */.WE)(root, new Date());
     const evaluations = await (0,discard/* discardRecords */.xg)(root, 'evaluation', into, ({ datapoint_id, response_id }) => lacks(datapoints, datapoint_id) || lacks(responses, response_id));
     const answers = await (0,discard/* discardRecords */.xg)(root, 'response_collection', into, ({ datapoint_id }) => lacks(datapoints, datapoint_id));
-    return `${answers} responses and ${evaluations} evaluations lie in ${into} now and are made anew, for what they were made from is lost`;
+    return `Records whose datapoint or response is lost lie in ${into} now and are made anew; responses: ${answers}, evaluations: ${evaluations}`;
 }
 function lacks({ recorded }, id) {
     return typeof id === 'string' && !recorded.has(id);
@@ -2443,7 +2453,8 @@ async function runPipeline(pipeline) {
         judge(pipeline, rubrics),
     ]);
 }
-function mappingOf({ experiment, logs, lines }) {
+function mappingOf({ experiment, logs, lines, inventory }) {
+    const { skips } = inventory.phases.data_generation;
     const teachers = linesOf('teacher', lines);
     const wanted = experiment.models.filter((model) => model.roles.includes('teacher'));
     return {
@@ -2453,6 +2464,7 @@ function mappingOf({ experiment, logs, lines }) {
         allTeachers: teachers.length === wanted.length && teachers.length > 0,
         attributeLog: logs.attribute_mapping,
         rubricLog: logs.rubric_mapping,
+        keepsDatapoints: (task) => wanted.some(({ name }) => skips(task, name)),
     };
 }
 async function rubricOf(task, mapping, { context, onRubric }) {
@@ -2782,6 +2794,7 @@ var record_time = __webpack_require__(7772);
 
 
 
+
 /** The status of a run that is not complete. */
 const unfinished = { none: 'incomplete', signal: 'interrupted', time: 'pending' };
 /** What a run that ended in time waits for: another run. */
@@ -2796,17 +2809,23 @@ const nothingReused = {
     saved_usd: null,
 };
 /**
- * What a new run says of evaluations: there are none. One that takes over another run's cannot tell by
- * which sets of criteria they were made, but by which texts.
+ * What a new run says of what it begins with. There are no evaluations. One that takes over another
+ * run's records says what those were made with, though not by which sets of criteria: it cannot tell.
  */
-async function judgedBy(experiment) {
+async function beginning(experiment) {
     const { resumeFrom, tasks } = experiment;
     if (resumeFrom === undefined) {
         return { rubrics: Object.fromEntries(tasks.map(({ name }) => [name, []])) };
     }
-    if ((0,phases_left_behind/* phasesLeftBehind */.w)(experiment).includes('evaluation'))
-        return {};
-    return { criteria: (await (0,store_manifest/* readManifest */.WI)(resumeFrom))?.criteria ?? {} };
+    const left = (0,phases_left_behind/* phasesLeftBehind */.w)(experiment);
+    const source = await (0,store_manifest/* readManifest */.WI)(resumeFrom);
+    const made = Object.entries(source?.fingerprints ?? {});
+    const carried = made.filter(([key]) => !left.some((phase) => key.startsWith(`${phase}/`)));
+    return {
+        fingerprints: Object.fromEntries(carried),
+        tasks: source?.tasks ?? {},
+        ...(left.includes('evaluation') ? {} : { criteria: source?.criteria ?? {} }),
+    };
 }
 /** Keeps a run's `meta.json` true while it works. */
 class RunManifest {
@@ -2824,8 +2843,10 @@ class RunManifest {
      * @param only the only models to be called; what the others' records were made with stays as noted
      */
     static async open(experiment, existing, reuse, only) {
+        const begun = existing ?? (await beginning(experiment));
+        const kept = await (0,groups/* keptGroups */.Xh)(experiment);
         const manifest = {
-            ...(existing ?? (await judgedBy(experiment))),
+            ...begun,
             format: store_manifest/* folderFormat */.MC,
             experiment_id: experiment.id,
             status: 'in_progress',
@@ -2836,15 +2857,16 @@ class RunManifest {
             resume_from: experiment.resumeFrom ?? null,
             seed: experiment.seed,
             tool_version: version/* toolVersion */.f,
-            tasks: run_manifest_tasksOf(experiment, existing),
+            tasks: run_manifest_tasksOf(experiment, begun.tasks, kept),
             ...(experiment.shard ? { shard: experiment.shard } : {}),
             ...(reuse && { reused: { ...nothingReused, ...reuse, from: (0,external_node_path_.resolve)(reuse.from) } }),
         };
         const opened = new RunManifest(experiment.folder, manifest);
-        const made = fingerprintsOf(experiment, existing && only, existing?.fingerprints);
+        const mine = fingerprintsOf(experiment, only, existing);
+        const made = mine.filter(([key]) => !kept.has(key) || begun.fingerprints?.[key] === undefined);
         await opened.#change((known) => ({
             ...manifest,
-            fingerprints: { ...known.fingerprints, ...made },
+            fingerprints: { ...known.fingerprints, ...Object.fromEntries(made) },
         }));
         return opened;
     }
@@ -2890,23 +2912,31 @@ class RunManifest {
         return this.#writing;
     }
 }
-/** Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on. */
-function run_manifest_tasksOf(experiment, existing) {
+/**
+ * Attributes and rubrics that are kept were made as they were; items are drawn as they are from now on,
+ * but for tasks whose datapoints a mode leaves as they are.
+ */
+function run_manifest_tasksOf(experiment, before = {}, groups) {
     const now = (0,contract/* taskPrints */.GS)(experiment);
-    const then = experiment.phases.attribute_mapping === 'New' ? {} : (existing?.tasks ?? {});
+    const drawn = Map.groupBy(groups.values(), ({ phase }) => phase).get('data_generation') ?? [];
+    const then = experiment.phases.attribute_mapping === 'New' ? {} : before;
     const kept = Object.entries(then).map(([task, prints]) => {
-        const items = now[task]?.items ?? prints.items;
+        const isDrawn = drawn.some((group) => group.task === task);
+        const items = isDrawn ? prints.items : (now[task]?.items ?? prints.items);
         return [task, { ...prints, items }];
     });
     return { ...now, ...Object.fromEntries(kept) };
 }
-/** What the records of some models are made with now, but of groups that a mode leaves as they are. */
-function fingerprintsOf(experiment, only, known = {}) {
-    const own = [...(0,contract/* fingerprints */.WS)(experiment)].filter(([key, group]) => {
-        const isMine = only?.has(group.model) ?? true;
-        return isMine && (known[key] === undefined || !(0,groups/* isKept */.t)(group, experiment));
-    });
-    return Object.fromEntries(own.map(([key, { hash }]) => [key, hash]));
+/**
+ * What records are made with now, by group: of the models that are called, and of all by a run that is
+ * the first. Labels that were carried over are left to a run of all models, which scores them anew.
+ */
+function fingerprintsOf(experiment, only, existing) {
+    const isFirst = existing === undefined;
+    const isCarried = (model) => model === ids/* labelJudge */._O && experiment.resumeFrom !== undefined;
+    return [...(0,contract/* fingerprints */.WS)(experiment)]
+        .filter(([, { model }]) => (only?.has(model) ?? true) || (isFirst && !isCarried(model)))
+        .map(([key, { hash }]) => [key, hash]);
 }
 function withRubric(manifest, task, rubric) {
     const { rubrics, criteria } = manifest;
@@ -3033,7 +3063,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 async function run(wanted, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const found = await (0,approach/* approach */.z)(wanted, options);
+        const found = await (0,approach/* approach */.zR)(wanted, options);
         await (0,remade/* refuseStale */.W)(found, options);
         const { experiment } = found;
         const models = experiment.models.filter(({ name }) => !options.only || options.only.has(name));
@@ -3043,8 +3073,7 @@ async function run(wanted, options) {
             onWait: (message) => options.emit({ type: 'warning', message }),
         }), true);
         await options.beforeCalls(models);
-        // Another run may have begun before the lock was had. A slice goes on beside it.
-        const approached = options.only ? found : await (0,approach/* approach */.z)(wanted, options);
+        const approached = options.only ? await (0,approach/* beside */.vY)(found) : await (0,approach/* approach */.zR)(wanted, options);
         const { existing } = approached;
         const prepared = await prepare(approached, options);
         for (const message of [...(0,remarks/* remarks */.I)(experiment, options.only), ...prepared]) {
