@@ -180,7 +180,7 @@ async function work(running: Work): Promise<RunResult> {
       logs,
       lines,
       inventory,
-      lacksDatapoints: before.data_generation.missing > 0,
+      groups,
       context,
       onRubric,
       until: options.until,

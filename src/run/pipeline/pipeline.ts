@@ -2,7 +2,6 @@ import { type Experiment, modelsWith } from '../../domain/experiment.ts';
 import { evaluationEnding, labelJudge, responseEnding } from '../../domain/ids.ts';
 import type { KeyStem } from '../../domain/key-hash.ts';
 import { leftOut } from '../../domain/left-out.ts';
-import type { Role } from '../../domain/model.ts';
 import type {
   DatapointRecord,
   EvaluationRecord,
@@ -16,10 +15,12 @@ import { type Answer, evaluationsPhase } from '../../phases/evaluations.ts';
 import { labelEvaluation } from '../../phases/labels.ts';
 import { NearDuplicates } from '../../phases/near-duplicates.ts';
 import { type Question, responsesPhase } from '../../phases/responses.ts';
+import type { WorkGroup } from '../../plan/tally.ts';
 import type { Inventory } from '../../plan/work.ts';
 import type { RecordLog } from '../../store/record-log.ts';
 import type { Line } from '../calls/line.ts';
 import { type RunContext, runLane } from './lane.ts';
+import { linesOf, linesWithWork } from './lines-of.ts';
 import { mapAttributes, mapRubric } from './mapping.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -38,8 +39,8 @@ interface Pipeline {
   /** To the models that this run may call. */
   readonly lines: ReadonlyMap<string, Line>;
   readonly inventory: Inventory;
-  /** Whether any is still to be made. */
-  readonly lacksDatapoints: boolean;
+  /** What is wanted, counted before the first call. */
+  readonly groups: readonly WorkGroup[];
   readonly context: RunContext;
   /** Told when a task's rubric is known, before anything is judged by it. */
   readonly onRubric: (task: string, rubric: Rubric) => Promise<void>;
@@ -105,13 +106,14 @@ async function rubricOf(
 }
 
 async function teach(
-  { experiment, logs, lines, inventory, lacksDatapoints, context }: Pipeline,
+  { experiment, logs, lines, inventory, groups, context }: Pipeline,
   attributes: readonly Promise<MappedTask | undefined>[],
 ): Promise<void> {
   const written = new NearDuplicates();
   const phase = datapointsPhase(experiment, written);
   const log = logs.data_generation;
-  const known = lacksDatapoints ? await log.select(() => true) : [];
+  const lacking = groups.some((one) => one.phase === 'data_generation' && one.missing > 0);
+  const known = lacking ? await log.select(() => true) : [];
   for (const one of known) {
     written.add(datapointGroup(one.task_id, one.teacher_model_id), one.prompt);
   }
@@ -132,14 +134,15 @@ async function teach(
   );
 }
 
-async function respond({ experiment, logs, lines, inventory, context }: Pipeline): Promise<void> {
+async function respond(pipeline: Pipeline): Promise<void> {
+  const { experiment, logs, inventory, context } = pipeline;
   const phase = responsesPhase(experiment);
   const log = logs.response_collection;
   const { done } = log.index;
   const { skips } = inventory.phases.response_collection;
   const taskOf = tasksOf(experiment);
   await Promise.all(
-    linesOf('student', lines).map((line) => {
+    linesWithWork('response_collection', pipeline).map((line) => {
       const student = line.model.name;
       const ending = responseEnding(student);
       const wanted = (datapoint: KeyStem) => !done.has(ending, datapoint);
@@ -170,12 +173,12 @@ function tasksOf(experiment: Experiment) {
 type Rubrics = ReadonlyMap<string, Promise<Rubric | undefined>>;
 
 async function judge(pipeline: Pipeline, rubrics: Rubrics): Promise<void> {
-  const { experiment, logs, lines, inventory, context } = pipeline;
+  const { experiment, logs, inventory, context } = pipeline;
   const phase = evaluationsPhase(experiment);
   const log = logs.evaluation;
   const { done } = log.index;
   const { skips } = inventory.phases.evaluation;
-  const judges = linesOf('judge', lines).map((line) => {
+  const judges = linesWithWork('evaluation', pipeline).map((line) => {
     const name = line.model.name;
     const ending = evaluationEnding(name);
     const wanted = (response: KeyStem) => !done.has(ending, response);
@@ -229,10 +232,6 @@ async function scoreLabels(pipeline: Pipeline, rubrics: Rubrics): Promise<void> 
       failure: undefined,
     });
   }
-}
-
-function linesOf(role: Role, lines: ReadonlyMap<string, Line>): Line[] {
-  return [...lines.values()].filter(({ model }) => model.roles.includes(role));
 }
 
 function noPlan(task: Task, what: 'attributes' | 'rubric', { emit, stop }: RunContext): void {
