@@ -231,7 +231,7 @@ function unpriced(models) {
  * @throws {BudgetError} before any call, when there is a budget and a price is unknown
  */
 async function execute(opened, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 26374));
     const { scoreFolder } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746));
     const scored = Promise.withResolvers();
     const score = async () => {
@@ -263,7 +263,7 @@ function runOptions(opened, options) {
  * @throws {UsageError} when the folder holds proposals for tasks that have changed since
  */
 async function generate(opened, out, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 5142));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 26374));
     const proposed = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 85243));
     const { experiment, file } = opened;
     await proposed.refuseStaleProposals(experiment);
