@@ -26,6 +26,8 @@ export class JsonlFile {
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
   #broken: unknown;
+  /** Whether lines were written that may not be on the disk. */
+  #isCached = false;
   /** Whether a torn tail was looked for, so that lines may be added. */
   #isOurs = false;
 
@@ -82,19 +84,27 @@ export class JsonlFile {
    * Resolves once the record is on the disk, with the place of its line. After a failed append
    * every later one fails too.
    *
+   * @param isLasting false where the system's cache is enough, which outlives a kill but no power cut;
+   * the line reaches the disk with the next one that is to last, or when the file is closed
    * @throws {StoreError} when the disk is full or the file cannot be written
    */
-  append(record: object): Promise<{ readonly offset: number; readonly bytes: number }> {
+  append(
+    record: object,
+    isLasting = true,
+  ): Promise<{ readonly offset: number; readonly bytes: number }> {
     const text = JSON.stringify(record);
     const safe = separators.test(text) ? text.replace(separators, escaped) : text;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line: `${safe}\n`, resolve, reject });
+      this.#waiting.push({ line: `${safe}\n`, isLasting, resolve, reject });
       this.#flushing ??= this.#flush();
     });
   }
 
   async close(): Promise<void> {
     await this.#flushing;
+    if (this.#handle && this.#isCached && this.#broken === undefined) {
+      await this.#sync(this.#handle);
+    }
     await this.#handle?.close();
     this.#handle = undefined;
   }
@@ -107,7 +117,7 @@ export class JsonlFile {
       this.#waiting = [];
       try {
         if (this.#broken !== undefined) throw this.#broken;
-        await this.#write(Buffer.from(batch.map(({ line }) => line).join('')));
+        await this.#write(batch);
       } catch (error) {
         this.#broken = error;
         for (const { reject } of batch) reject(error);
@@ -123,18 +133,25 @@ export class JsonlFile {
     this.#flushing = undefined;
   }
 
-  async #write(bytes: Buffer): Promise<void> {
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
     try {
       this.#handle ??= await this.#create();
       if (!this.#isOurs) await this.#takeOver(this.#handle, () => undefined);
       // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
       for (let from = 0; from < bytes.length; ) from += writeSync(this.#handle.fd, bytes, from);
-      await this.#handle.datasync();
+      this.#isCached = true;
+      if (batch.some(({ isLasting }) => isLasting)) await this.#sync(this.#handle);
     } catch (error) {
       // A write that failed half-way must not leave half a line for the next reader.
       if (this.#isOurs) await this.#handle?.truncate(this.#size).catch(() => undefined);
       throw writeError(this.path, error);
     }
+  }
+
+  async #sync(handle: FileHandle): Promise<void> {
+    await handle.datasync();
+    this.#isCached = false;
   }
 
   async #existing(): Promise<FileHandle | undefined> {
@@ -192,6 +209,7 @@ async function gather(): Promise<void> {
 
 interface Waiting {
   readonly line: string;
+  readonly isLasting: boolean;
   readonly resolve: (place: { offset: number; bytes: number }) => void;
   readonly reject: (error: unknown) => void;
 }

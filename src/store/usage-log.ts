@@ -148,13 +148,14 @@ export async function openUsageLog(
   const file = new JsonlFile(path);
   await file.recover(() => undefined);
   return {
-    append: (line) => file.append(line),
+    // Without what a call really took, its reservation counts; what nothing limits is told, no more.
+    append: (line) => file.append(line, !('spent' in line)),
     close: () => file.close(),
   };
 }
 
 export interface UsageLog {
-  /** Resolves when the line is on the disk. */
+  /** Resolves when the line is on the disk, or what a call took in the system's cache. */
   append(line: UsageLine): Promise<unknown>;
   close(): Promise<void>;
 }
