@@ -1132,6 +1132,8 @@ class JsonlFile {
     #waiting = [];
     #flushing;
     #broken;
+    /** Whether lines were written that may not be on the disk. */
+    #isCached = false;
     /** Whether a torn tail was looked for, so that lines may be added. */
     #isOurs = false;
     constructor(path) {
@@ -1184,18 +1186,23 @@ class JsonlFile {
      * Resolves once the record is on the disk, with the place of its line. After a failed append
      * every later one fails too.
      *
+     * @param isLasting false where the system's cache is enough, which outlives a kill but no power cut;
+     * the line reaches the disk with the next one that is to last, or when the file is closed
      * @throws {StoreError} when the disk is full or the file cannot be written
      */
-    append(record) {
+    append(record, isLasting = true) {
         const text = JSON.stringify(record);
         const safe = separators.test(text) ? text.replace(separators, escaped) : text;
         return new Promise((resolve, reject) => {
-            this.#waiting.push({ line: `${safe}\n`, resolve, reject });
+            this.#waiting.push({ line: `${safe}\n`, isLasting, resolve, reject });
             this.#flushing ??= this.#flush();
         });
     }
     async close() {
         await this.#flushing;
+        if (this.#handle && this.#isCached && this.#broken === undefined) {
+            await this.#sync(this.#handle);
+        }
         await this.#handle?.close();
         this.#handle = undefined;
     }
@@ -1208,7 +1215,7 @@ class JsonlFile {
             try {
                 if (this.#broken !== undefined)
                     throw this.#broken;
-                await this.#write(Buffer.from(batch.map(({ line }) => line).join('')));
+                await this.#write(batch);
             }
             catch (error) {
                 this.#broken = error;
@@ -1225,7 +1232,8 @@ class JsonlFile {
         // Not a tick later: whoever was just answered may append at once, and must start a new one.
         this.#flushing = undefined;
     }
-    async #write(bytes) {
+    async #write(batch) {
+        const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
         try {
             this.#handle ??= await this.#create();
             if (!this.#isOurs)
@@ -1233,7 +1241,9 @@ class JsonlFile {
             // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
             for (let from = 0; from < bytes.length;)
                 from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#handle.fd, bytes, from);
-            await this.#handle.datasync();
+            this.#isCached = true;
+            if (batch.some(({ isLasting }) => isLasting))
+                await this.#sync(this.#handle);
         }
         catch (error) {
             // A write that failed half-way must not leave half a line for the next reader.
@@ -1241,6 +1251,10 @@ class JsonlFile {
                 await this.#handle?.truncate(this.#size).catch(() => undefined);
             throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
         }
+    }
+    async #sync(handle) {
+        await handle.datasync();
+        this.#isCached = false;
     }
     async #existing() {
         if (this.#handle)
@@ -1725,7 +1739,8 @@ async function openUsageLog(root, scope, onDamage = () => undefined) {
     const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
     await file.recover(() => undefined);
     return {
-        append: (line) => file.append(line),
+        // Without what a call really took, its reservation counts; what nothing limits is told, no more.
+        append: (line) => file.append(line, !('spent' in line)),
         close: () => file.close(),
     };
 }
