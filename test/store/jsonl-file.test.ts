@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mock, suite, type TestContext, test } from 'node:test';
+import { mock, suite, test } from 'node:test';
 import { StoreError } from '../../src/errors.ts';
 import { JsonlFile } from '../../src/store/jsonl-file.ts';
 import type { Line } from '../../src/store/lines.ts';
@@ -153,28 +153,6 @@ suite('JsonlFile.append() on a full disk', { skip }, () => {
     });
   }
 });
-
-suite('JsonlFile.append() of a line that need not last', () => {
-  test('is in the file at once, and flushed when it is closed', async (context) => {
-    await using dir = await tempDir();
-    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
-    await file.append({ n: 1 });
-    const flushes = await countFlushes(context, dir.path);
-    await file.append({ n: 2 }, false);
-    assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
-    assert.equal(flushes(), 0);
-    await file.close();
-    assert.equal(flushes(), 1);
-  });
-});
-
-/** How often any file is flushed to the disk from now on. */
-async function countFlushes(context: TestContext, folder: string): Promise<() => number> {
-  const any = await open(join(folder, 'any'), 'a');
-  const { mock } = context.mock.method(Object.getPrototypeOf(any), 'datasync');
-  await any.close();
-  return () => mock.callCount();
-}
 
 suite('JsonlFile.recover()', () => {
   const whole = '{"text":"eins"}\n{"text":"zwei"}\n';

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite, type TestContext, test } from 'node:test';
+import { JsonlFile } from '../../src/store/jsonl-file.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+suite('JsonlFile.append() of a line that need not last', () => {
+  test('is in the file at once, and flushed when it is closed', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 1 });
+    const flushes = await countFlushes(context, dir.path);
+    await file.append({ n: 2 }, false);
+    assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
+    assert.equal(flushes(), 0);
+    await file.close();
+    assert.equal(flushes(), 1);
+  });
+});
+
+/** How often any file is flushed to the disk from now on. */
+async function countFlushes(context: TestContext, folder: string): Promise<() => number> {
+  const any = await open(join(folder, 'any'), 'a');
+  const { mock } = context.mock.method(Object.getPrototypeOf(any), 'datasync');
+  await any.close();
+  return () => mock.callCount();
+}
