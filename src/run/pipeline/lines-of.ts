@@ -9,12 +9,13 @@ export function linesOf(role: Role, lines: Lines): Line[] {
   return [...lines.values()].filter(({ model }) => model.roles.includes(role));
 }
 
-/** The lines to models that a phase lacks records of: the others need not go through what is there. */
+/** Those whose records a phase lacks: the others need not go through what is there. */
 export function linesWithWork(
+  role: Role,
   phase: PhaseName,
   { lines, groups }: { readonly lines: Lines; readonly groups: readonly WorkGroup[] },
 ): Line[] {
   const lacking = groups.filter((group) => group.phase === phase && group.missing > 0);
   const models = new Set(lacking.map(({ model }) => model));
-  return [...lines.values()].filter(({ model }) => models.has(model.name));
+  return linesOf(role, lines).filter(({ model }) => models.has(model.name));
 }

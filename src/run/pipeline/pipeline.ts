@@ -142,7 +142,7 @@ async function respond(pipeline: Pipeline): Promise<void> {
   const { skips } = inventory.phases.response_collection;
   const taskOf = tasksOf(experiment);
   await Promise.all(
-    linesWithWork('response_collection', pipeline).map((line) => {
+    linesWithWork('student', 'response_collection', pipeline).map((line) => {
       const student = line.model.name;
       const ending = responseEnding(student);
       const wanted = (datapoint: KeyStem) => !done.has(ending, datapoint);
@@ -178,7 +178,7 @@ async function judge(pipeline: Pipeline, rubrics: Rubrics): Promise<void> {
   const log = logs.evaluation;
   const { done } = log.index;
   const { skips } = inventory.phases.evaluation;
-  const judges = linesWithWork('evaluation', pipeline).map((line) => {
+  const judges = linesWithWork('judge', 'evaluation', pipeline).map((line) => {
     const name = line.model.name;
     const ending = evaluationEnding(name);
     const wanted = (response: KeyStem) => !done.has(ending, response);
