@@ -2414,11 +2414,11 @@ var lane = __webpack_require__(56680);
 function linesOf(role, lines) {
     return [...lines.values()].filter(({ model }) => model.roles.includes(role));
 }
-/** The lines to models that a phase lacks records of: the others need not go through what is there. */
-function linesWithWork(phase, { lines, groups }) {
+/** Those whose records a phase lacks: the others need not go through what is there. */
+function linesWithWork(role, phase, { lines, groups }) {
     const lacking = groups.filter((group) => group.phase === phase && group.missing > 0);
     const models = new Set(lacking.map(({ model }) => model));
-    return [...lines.values()].filter(({ model }) => models.has(model.name));
+    return linesOf(role, lines).filter(({ model }) => models.has(model.name));
 }
 
 // EXTERNAL MODULE: ./build/run/pipeline/mapping.js + 1 modules
@@ -2515,7 +2515,7 @@ async function respond(pipeline) {
     const { done } = log.index;
     const { skips } = inventory.phases.response_collection;
     const taskOf = tasksOf(experiment);
-    await Promise.all(linesWithWork('response_collection', pipeline).map((line) => {
+    await Promise.all(linesWithWork('student', 'response_collection', pipeline).map((line) => {
         const student = line.model.name;
         const ending = (0,ids/* responseEnding */.j1)(student);
         const wanted = (datapoint) => !done.has(ending, datapoint);
@@ -2546,7 +2546,7 @@ async function judge(pipeline, rubrics) {
     const log = logs.evaluation;
     const { done } = log.index;
     const { skips } = inventory.phases.evaluation;
-    const judges = linesWithWork('evaluation', pipeline).map((line) => {
+    const judges = linesWithWork('judge', 'evaluation', pipeline).map((line) => {
         const name = line.model.name;
         const ending = (0,ids/* evaluationEnding */.q2)(name);
         const wanted = (response) => !done.has(ending, response);
