@@ -50,6 +50,8 @@ var group_records = __webpack_require__(60671);
 var groups = __webpack_require__(85987);
 // EXTERNAL MODULE: ./build/domain/experiment.js
 var domain_experiment = __webpack_require__(23326);
+// EXTERNAL MODULE: ./build/run/folder/makers.js
+var makers = __webpack_require__(84270);
 // EXTERNAL MODULE: ./build/run/folder/stored-mapping.js
 var stored_mapping = __webpack_require__(71963);
 // EXTERNAL MODULE: ./build/run/pipeline/mapping.js + 1 modules
@@ -57,6 +59,7 @@ var mapping = __webpack_require__(92196);
 // EXTERNAL MODULE: ./build/run/trust/basis.js
 var basis = __webpack_require__(74997);
 ;// CONCATENATED MODULE: ./build/run/approach/changed-tasks.js
+
 
 
 
@@ -94,11 +97,11 @@ async function isJudgedAnew({ name, rubric }, { folder }, { criteria }) {
     const then = new Map(Object.entries({ ...stored, ...criteria?.[name] }));
     return Object.entries((0,contract/* criterionPrints */.Kq)(rubric.criteria)).some(([criterion, hash]) => (then.get(criterion) ?? hash) !== hash);
 }
-const makers = { data_generation: 'teacher', evaluation: 'judge' };
 /** Of the experiment's models, and of all that were in it. */
 function groupsOf(phase, { name: task }, { experiment, existing }) {
+    const own = makers/* makers */.u.filter((one) => one.phase === phase);
     const models = new Set([
-        ...(0,domain_experiment/* modelsWith */.$M)(makers[phase], experiment).map(({ name }) => name),
+        ...own.flatMap(({ role }) => (0,domain_experiment/* modelsWith */.$M)(role, experiment)).map(({ name }) => name),
         ...(0,contract/* makersSoFar */.LM)({ phase, task }, existing),
     ]);
     models.delete(ids/* labelJudge */._O);

@@ -1,9 +1,9 @@
 import { type Experiment, modelsWith } from '../../domain/experiment.ts';
 import { labelJudge } from '../../domain/ids.ts';
-import type { Role } from '../../domain/model.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { criterionPrints, type Group, makersSoFar, taskPrints } from '../folder/contract.ts';
+import { makers } from '../folder/makers.ts';
 import { storedAttributes, storedRubric } from '../folder/stored-mapping.ts';
 import { fixedAttributes } from '../pipeline/mapping.ts';
 import { isSame } from '../trust/basis.ts';
@@ -55,18 +55,15 @@ async function isJudgedAnew(
   );
 }
 
-const makers = { data_generation: 'teacher', evaluation: 'judge' } as const satisfies Partial<
-  Record<Group['phase'], Role>
->;
-
 /** Of the experiment's models, and of all that were in it. */
 function groupsOf(
-  phase: keyof typeof makers,
+  phase: Group['phase'],
   { name: task }: Task,
   { experiment, existing }: { readonly experiment: Experiment; readonly existing: Manifest },
 ): Group[] {
+  const own = makers.filter((one) => one.phase === phase);
   const models = new Set([
-    ...modelsWith(makers[phase], experiment).map(({ name }) => name),
+    ...own.flatMap(({ role }) => modelsWith(role, experiment)).map(({ name }) => name),
     ...makersSoFar({ phase, task }, existing),
   ]);
   models.delete(labelJudge);
