@@ -166,7 +166,8 @@ async function work(running: Work): Promise<RunResult> {
   const context = {
     emit,
     retries: experiment.generationRetries,
-    most: experiment.concurrency,
+    // Those whose record is being flushed have given their place to another.
+    most: 2 * experiment.concurrency,
     stop: AbortSignal.any([options.stop, options.abort, failing.signal]),
     abort: AbortSignal.any([options.abort, failing.signal]),
     fail: (error: unknown) => failing.abort(error),

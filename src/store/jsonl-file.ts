@@ -84,18 +84,16 @@ export class JsonlFile {
    * Resolves once the record is on the disk, with the place of its line. After a failed append
    * every later one fails too.
    *
-   * @param isLasting false where the system's cache is enough, which outlives a kill but no power cut;
-   * the line reaches the disk with the next one that is to last, or when the file is closed
    * @throws {StoreError} when the disk is full or the file cannot be written
    */
   append(
     record: object,
-    isLasting = true,
+    { isLasting = true, onWritten }: AppendOptions = {},
   ): Promise<{ readonly offset: number; readonly bytes: number }> {
     const text = JSON.stringify(record);
     const safe = separators.test(text) ? text.replace(separators, escaped) : text;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line: `${safe}\n`, isLasting, resolve, reject });
+      this.#waiting.push({ line: `${safe}\n`, isLasting, onWritten, resolve, reject });
       this.#flushing ??= this.#flush();
     });
   }
@@ -141,6 +139,7 @@ export class JsonlFile {
       // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
       for (let from = 0; from < bytes.length; ) from += writeSync(this.#handle.fd, bytes, from);
       this.#isCached = true;
+      for (const { onWritten } of batch) onWritten?.();
       if (batch.some(({ isLasting }) => isLasting)) await this.#sync(this.#handle);
     } catch (error) {
       // A write that failed half-way must not leave half a line for the next reader.
@@ -207,9 +206,18 @@ async function gather(): Promise<void> {
   for (let turn = 0; turn < gatheringTurns; turn += 1) await new Promise(setImmediate);
 }
 
-interface Waiting {
+export interface AppendOptions {
+  /**
+   * False where the system's cache is enough, which outlives a kill but no power cut; the line reaches
+   * the disk with the next one that is to last, or when the file is closed.
+   */
+  readonly isLasting?: boolean;
+  /** Called when the line is in the system's cache. */
+  readonly onWritten?: (() => void) | undefined;
+}
+
+interface Waiting extends AppendOptions {
   readonly line: string;
-  readonly isLasting: boolean;
   readonly resolve: (place: { offset: number; bytes: number }) => void;
   readonly reject: (error: unknown) => void;
 }

@@ -78,11 +78,15 @@ export class RecordLog<T extends { readonly id: string }> {
     return found;
   }
 
-  /** Resolves when the record is on the disk. */
-  async append(record: T & Filed): Promise<void> {
+  /**
+   * Resolves when the record is on the disk.
+   *
+   * @param onWritten called somewhat earlier, when no kill can lose it any more
+   */
+  async append(record: T & Filed, onWritten?: () => void): Promise<void> {
     const name = recordFile(this.index.phase, record);
     const file = this.#file(name);
-    const place = await file.append(record);
+    const place = await file.append(record, { onWritten });
     const isGood = !('status' in record);
     this.index.noteAdded(record, isGood ? 'present' : 'failed');
     if (this.#options.keepsPlaces) {

@@ -149,7 +149,7 @@ export async function openUsageLog(
   await file.recover(() => undefined);
   return {
     // Without what a call really took, its reservation counts; what nothing limits is told, no more.
-    append: (line) => file.append(line, !('spent' in line)),
+    append: (line) => file.append(line, { isLasting: !('spent' in line) }),
     close: () => file.close(),
   };
 }

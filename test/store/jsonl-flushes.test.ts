@@ -11,11 +11,27 @@ suite('JsonlFile.append() of a line that need not last', () => {
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
     await file.append({ n: 1 });
     const flushes = await countFlushes(context, dir.path);
-    await file.append({ n: 2 }, false);
+    await file.append({ n: 2 }, { isLasting: false });
     assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
     assert.equal(flushes(), 0);
     await file.close();
     assert.equal(flushes(), 1);
+  });
+});
+
+suite('JsonlFile.append()', () => {
+  test('tells that a line is in the file before it is flushed', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 1 });
+    const flushes = await countFlushes(context, dir.path);
+    const { promise: written, resolve: onWritten } = Promise.withResolvers<number>();
+    const appended = file.append({ n: 2 }, { onWritten: () => onWritten(flushes()) });
+    assert.equal(await written, 0);
+    assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
+    await appended;
+    assert.equal(flushes(), 1);
+    await file.close();
   });
 });
 

@@ -112,7 +112,7 @@ export class Limiter {
    * The call got through.
    *
    * @param tokens what it took, in and out; undefined when not told
-   * @returns what gives its place among all calls back, to be called when the reply is on the disk
+   * @returns what gives its place among all calls back, to be called when the reply is written
    */
   succeeded(slot: Slot, tokens?: number, limits?: RateLimits): () => void {
     const now = this.#now();

@@ -42,8 +42,8 @@ export class Slots {
   }
 
   /**
-   * Keeps a place that was taken for longer than its call, until what came of it is on the disk: so a
-   * kill costs no more calls than may be in flight.
+   * Keeps a place that was taken for longer than its call, until what came of it is written: so a kill
+   * costs no more calls than may be in flight. Not until the disk has it, which may take long.
    *
    * @returns what gives the place back, once however often it is called
    */

@@ -87,7 +87,7 @@ async function workOn<Item, Fields extends object>(
       signals: { stop, abort },
     });
     const record = { identity: phase.identity(item), fields, failure, facts };
-    const id = await writeRecord(log, phase.name, record).finally(release);
+    const id = await writeRecord(log, phase.name, record, release).finally(release);
     emit(written(phase.name, line.model.name, id, failure));
   } catch (error) {
     log.index.giveUp(phase.key(item));

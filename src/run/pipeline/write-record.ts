@@ -20,6 +20,7 @@ export async function writeRecord(
   log: RecordLog<{ readonly id: string }>,
   phase: PhaseName,
   { identity, fields, failure, facts }: RecordParts,
+  onWritten?: () => void,
 ): Promise<string> {
   const { id, ...rest } = identity as Filed & { readonly id: string };
   const record = {
@@ -30,6 +31,6 @@ export async function writeRecord(
     ...facts,
     [phase === 'evaluation' ? 'evaluated_at' : 'generated_at']: recordTime(),
   };
-  await log.append(record);
+  await log.append(record, onWritten);
   return id;
 }
