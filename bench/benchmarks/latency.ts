@@ -18,7 +18,7 @@ interface Trial {
 export const latency: Benchmark = async ({ folder, quick }) => {
   await using server = await startServer();
   const small = { count: quick ? 1 : 3, datapoints: quick ? 1 : 4 };
-  const large = { count: 1, datapoints: quick ? 2 : fullSize.datapoints };
+  const large = { count: small.count, datapoints: quick ? 2 : fullSize.datapoints };
   const even = { meanMs: quick ? 20 : 200 };
   const tailed = { ...even, slowShare: 0.01, slowMs: quick ? 200 : 5000 };
   const tail = `, 1 % take ${seconds(tailed.slowMs)}`;
