@@ -6,7 +6,8 @@ export interface Row {
   /** What ours is held against, with its unit. */
   readonly base: string;
   readonly ratio: number;
-  readonly target: Target;
+  /** Undefined where the figure is only told. */
+  readonly target?: Target | undefined;
 }
 
 /** A ratio that must be reached; the better one that is wanted, where there is one. */
@@ -16,8 +17,10 @@ export interface Target {
   readonly wanted?: number;
 }
 
-export function isMet({ ratio, target }: Row): boolean {
-  const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = target;
+export function isMet(
+  ratio: number,
+  { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Target,
+): boolean {
   return ratio <= atMost && ratio >= atLeast;
 }
 

@@ -2,24 +2,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { arch, cpus, loadavg, platform } from 'node:os';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import { isMet, type Row } from './measurement.ts';
+import { isMet, type Row, type Target } from './measurement.ts';
 
 const readme = join(import.meta.dirname, 'README.md');
 
 export function tableOf(rows: readonly Row[]): string {
   const head = ['what', 'ours', 'against', 'ratio', 'target', 'ok'];
-  const cells = rows.map((row) => [
-    row.what,
-    row.ours,
-    row.base,
-    row.ratio.toFixed(2),
-    targetText(row.target),
-    isMet(row) ? 'yes' : 'no',
+  const cells = rows.map(({ what, ours, base, ratio, target }) => [
+    ...[what, ours, base, ratio.toFixed(2)],
+    ...(target ? [targetText(target), isMet(ratio, target) ? 'yes' : 'no'] : ['–', '–']),
   ]);
   return markdownTable([head, ...cells], { align: ['l', 'r', 'r', 'r', 'r', 'l'] });
 }
 
-function targetText({ atMost, atLeast, wanted }: Row['target']): string {
+function targetText({ atMost, atLeast, wanted }: Target): string {
   const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
   return wanted === undefined ? bound : `${bound}, wanted ${wanted}`;
 }
