@@ -1,3 +1,4 @@
+import { shardText } from '../domain/shard.ts';
 import type { Inputs } from './inputs/inputs.ts';
 
 /** The part of the work that this job does, where a matrix shares it out. */
@@ -12,7 +13,7 @@ export interface Cell {
 
 export function cellOf(inputs: Pick<Inputs, 'shard' | 'job-index' | 'job-total'>): Cell {
   if (inputs.shard) {
-    const shard = `${inputs.shard.index}/${inputs.shard.total}`;
+    const shard = shardText(inputs.shard);
     return { shard, jobIndex: undefined, name: `shard-${shard.replace('/', '-of-')}` };
   }
   const isMatrix = (inputs['job-total'] ?? 1) > 1;

@@ -1,5 +1,5 @@
 import type { Experiment } from '../domain/experiment.ts';
-import type { PhaseName } from '../domain/phase-name.ts';
+import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import { madeBy } from '../plan/reachable.ts';
 import type { WorkGroup } from '../plan/tally.ts';
@@ -88,18 +88,23 @@ function openGroups(
   manifest: Manifest,
   lastOf: RunErrors['lastOf'],
 ): OpenGroup[] {
-  return groups
-    .filter(({ missing, failed }) => missing + failed > 0)
-    .map(({ phase, task, model, missing, failed }) => {
-      const gap = manifest.stopped?.[model];
-      const reason = gap
-        ? `${gap.reason}: ${gap.message}`
-        : (stateReason(manifest) ?? lastOf(phase, model) ?? unknownReason);
-      return { phase, task, model, missing, failed, reason };
-    });
+  const open = groups.filter(({ missing, failed }) => missing + failed > 0);
+  return open.map((group) => {
+    const { phase, task, model, missing, failed } = group;
+    const gap = manifest.stopped?.[model];
+    const reason = gap
+      ? `${gap.reason}: ${gap.message}`
+      : (stateReason(manifest) ?? lastOf(phase, model) ?? waitReason(group, open));
+    return { phase, task, model, missing, failed, reason };
+  });
 }
 
-const unknownReason = 'left undone, or what it needs is missing';
+/** @param open in the order of the phases */
+function waitReason({ phase, task }: WorkGroup, open: readonly WorkGroup[]): string {
+  const before = phaseNames.slice(0, phaseNames.indexOf(phase));
+  const first = open.find((other) => other.task === task && before.includes(other.phase));
+  return first ? `waits for ${first.phase} of ${first.model}` : 'left undone';
+}
 
 /** Undefined for a run that came to its end. */
 function stateReason({ status, pending_reason }: Manifest): string | undefined {

@@ -36,7 +36,7 @@ export function writeError(path: string, error: unknown): unknown {
   const meaning = meanings[codeOf(error)];
   if (meaning === undefined) return error;
   return new StoreError(
-    `Cannot write ${path}: ${meaning}, then go on with --continue. What was written before is safe`,
+    `Cannot write ${path}: ${meaning}, then try again, a run with --continue. What was written before is safe`,
     { cause: error },
   );
 }

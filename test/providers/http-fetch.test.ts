@@ -32,6 +32,12 @@ suite('httpFetch()', () => {
     assert.equal(await response.text(), long);
   });
 
+  test('takes a status that there is none of for a failure of the server', async () => {
+    await using server = await startModelServer(() => ({ status: 999, body: 'no' }));
+    const response = await httpFetch(server.url);
+    assert.deepEqual([response.status, await response.text()], [599, 'no']);
+  });
+
   test('rejects when the body is cut', async () => {
     await using server = await startModelServer(() => ({ body: 'x'.repeat(1000), cutAfter: 500 }));
     await assert.rejects(httpFetch(server.url));

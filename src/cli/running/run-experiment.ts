@@ -30,7 +30,7 @@ export async function runExperiment(opened: Opened, flags: RunFlags): Promise<nu
   const why =
     isComplete && judges(experiment, how) ? await unscored(experiment, analysis) : undefined;
   const exitCode = exitCodeOf(result.interrupted, isComplete, why);
-  const goOn = goOnCommand({ ...flags, ...(why && { retryFailed: true }) });
+  const goOn = nextCommand(flags, isComplete, why);
   const outcome = { result, analysis, gaps, exitCode, unscored: why, goOn };
   const ended: Ended = { experiment: experiment.id, ...outcome };
   if (flags.json) output.json(outcomeJson(ended));
@@ -78,6 +78,13 @@ export function executeOptions(
         throw new InterruptedError('Interrupted before the first call');
     },
   };
+}
+
+/** Where all that was wanted is done, what is left is the part of other models. */
+function nextCommand(flags: RunFlags, isComplete: boolean, why: string | undefined): string {
+  if (why) return goOnCommand({ ...flags, retryFailed: true });
+  const { onlyModels: _, ...ofAll } = flags;
+  return goOnCommand(isComplete ? ofAll : flags);
 }
 
 /** What is left undone of the work that was wanted; `--only-models` wants that of its models only. */

@@ -82,13 +82,18 @@ function reusedText({ reused }: RunResult): string[] {
 
 function wayOn({ result, exitCode, unscored, goOn }: Ended): string[] {
   if (unscored) return [`${printable(unscored, 1000)}. Ask again with:\n  ${goOn}`];
-  if (exitCode === exitCodes.done) return [];
+  if (exitCode === exitCodes.done) return result.complete ? [] : [ofOthers(goOn)];
   const states = { signal: 'Interrupted', time: 'The time budget is used up' };
   const state = result.stoppedBy ? states[result.stoppedBy] : 'Incomplete';
   const limits = spent(result);
   const goOnText =
     limits.length > 0 ? `Raise ${limits.join(' and ')}, then go on with` : 'Go on with';
   return [`${state}: everything so far is kept. ${goOnText}:\n  ${goOn}`];
+}
+
+/** After `--only-models`. */
+function ofOthers(goOn: string): string {
+  return `These models have done their part, and others have not. Make what is missing with:\n  ${goOn}`;
 }
 
 /** The limits that calls were left undone for. */

@@ -75,7 +75,7 @@ suite('a provider that rejects', () => {
     const gap = gaps.find(({ model }) => model === 'student-a');
     assert.match(gap?.reason ?? '', /maximum context length is 10 tokens/);
     const judges = gaps.find(({ phase }) => phase === 'evaluation');
-    assert.equal(judges?.reason, 'left undone, or what it needs is missing');
+    assert.equal(judges?.reason, 'waits for response_collection of student-a');
   });
 
   test('one call with 403 among good answers leaves only that one undone', async () => {
