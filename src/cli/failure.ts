@@ -45,6 +45,8 @@ export function problemText(
 
 /** What may hold a key is not repeated. */
 const secretish = /key|token|secret|passw|pwd|auth|bearer|cred|sk-|gsk_|hf_|:\/\/[^/\s]*@/i;
+/** Settings that only sound like it. */
+const ofTokens = /\b(?:max_(?:new_|output_|completion_)?tokens|tokens_per_minute)\b/g;
 const longestQuoted = 110;
 
 /** The last of the lines, with a caret under a column of it. */
@@ -67,8 +69,12 @@ function mayHoldKey(lines: readonly string[]): boolean {
     .some((line, distance) => {
       const isAbove = depthOf(line) < depth;
       if (isAbove) depth = depthOf(line);
-      return (distance < 2 || isAbove) && (secretish.test(line) || redactKeys(line) !== line);
+      return (distance < 2 || isAbove) && namesKey(line);
     });
+}
+
+function namesKey(line: string): boolean {
+  return secretish.test(line.replace(ofTokens, '')) || redactKeys(line) !== line;
 }
 
 /** An item stands under a key that is indented as it is. */

@@ -44,6 +44,22 @@ suite('problemText()', () => {
   });
 });
 
+suite('problemText() of a setting that sounds like a key', () => {
+  const problem = { message: 'is wrong', line: 1, column: 1 };
+
+  for (const line of ['max_tokens: many', 'tokens_per_minute: 1k', '{ max_output_tokens: x }']) {
+    test(`quotes ${line}`, () => {
+      assert.match(problemText('my.yaml', problem, [line]), /\n {2}1 \| /);
+    });
+  }
+
+  for (const line of [`{ max_tokens: 1, token: ${key} }`, `tokens: [${key}]`]) {
+    test(`does not quote ${line}`, () => {
+      assert.equal(problemText('my.yaml', problem, [line]), 'my.yaml:1:1: is wrong');
+    });
+  }
+});
+
 suite('a key that is given in place of a key file', () => {
   for (const how of ['keysFile', 'COEVAL_KEYS_FILE'] as const) {
     test(`is not repeated when it is given by ${how}`, async () => {
