@@ -1186,15 +1186,13 @@ class JsonlFile {
      * Resolves once the record is on the disk, with the place of its line. After a failed append
      * every later one fails too.
      *
-     * @param isLasting false where the system's cache is enough, which outlives a kill but no power cut;
-     * the line reaches the disk with the next one that is to last, or when the file is closed
      * @throws {StoreError} when the disk is full or the file cannot be written
      */
-    append(record, isLasting = true) {
+    append(record, { isLasting = true, onWritten } = {}) {
         const text = JSON.stringify(record);
         const safe = separators.test(text) ? text.replace(separators, escaped) : text;
         return new Promise((resolve, reject) => {
-            this.#waiting.push({ line: `${safe}\n`, isLasting, resolve, reject });
+            this.#waiting.push({ line: `${safe}\n`, isLasting, onWritten, resolve, reject });
             this.#flushing ??= this.#flush();
         });
     }
@@ -1242,6 +1240,8 @@ class JsonlFile {
             for (let from = 0; from < bytes.length;)
                 from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#handle.fd, bytes, from);
             this.#isCached = true;
+            for (const { onWritten } of batch)
+                onWritten?.();
             if (batch.some(({ isLasting }) => isLasting))
                 await this.#sync(this.#handle);
         }
@@ -1740,7 +1740,7 @@ async function openUsageLog(root, scope, onDamage = () => undefined) {
     await file.recover(() => undefined);
     return {
         // Without what a call really took, its reservation counts; what nothing limits is told, no more.
-        append: (line) => file.append(line, !('spent' in line)),
+        append: (line) => file.append(line, { isLasting: !('spent' in line) }),
         close: () => file.close(),
     };
 }

@@ -148,12 +148,15 @@ async function httpFetch(input, init = {}) {
     };
     const { status, headers, body } = await wholeReply(await pool(), request, init.signal ?? null);
     const text = packed(headers) ?? body;
-    const response = new Response(null, { status, headers: headersOf(headers) });
+    const known = { status: Math.min(status, highestStatus), headers: headersOf(headers) };
+    const response = new Response(null, known);
     return Object.assign(response, {
         text: async () => text,
         json: async () => JSON.parse(text),
     });
 }
+/** `Response` takes no higher one, and a proxy that makes one up means that it failed. */
+const highestStatus = 599;
 /** Cuts every open connection, idle or not. The next call opens new ones. */
 async function closeConnections() {
     const open = shared;

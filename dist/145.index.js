@@ -5237,7 +5237,7 @@ function writeError(path, error) {
     const meaning = meanings[codeOf(error)];
     if (meaning === undefined)
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD(`Cannot write ${path}: ${meaning}, then go on with --continue. What was written before is safe`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD(`Cannot write ${path}: ${meaning}, then try again, a run with --continue. What was written before is safe`, { cause: error });
 }
 /** As {@link writeError}, of a file or folder that could not be read. */
 function readError(path, error) {

@@ -51,9 +51,11 @@ async function connect() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cellOf)
 /* harmony export */ });
+/* harmony import */ var _domain_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99641);
+
 function cellOf(inputs) {
     if (inputs.shard) {
-        const shard = `${inputs.shard.index}/${inputs.shard.total}`;
+        const shard = (0,_domain_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardText */ .eG)(inputs.shard);
         return { shard, jobIndex: undefined, name: `shard-${shard.replace('/', '-of-')}` };
     }
     const isMatrix = (inputs['job-total'] ?? 1) > 1;

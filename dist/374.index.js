@@ -1103,7 +1103,7 @@ class Limiter {
      * The call got through.
      *
      * @param tokens what it took, in and out; undefined when not told
-     * @returns what gives its place among all calls back, to be called when the reply is on the disk
+     * @returns what gives its place among all calls back, to be called when the reply is written
      */
     succeeded(slot, tokens, limits) {
         const now = this.#now();
@@ -1275,8 +1275,8 @@ class Slots {
         this.#waiting.add(first);
     }
     /**
-     * Keeps a place that was taken for longer than its call, until what came of it is on the disk: so a
-     * kill costs no more calls than may be in flight.
+     * Keeps a place that was taken for longer than its call, until what came of it is written: so a kill
+     * costs no more calls than may be in flight. Not until the disk has it, which may take long.
      *
      * @returns what gives the place back, once however often it is called
      */
@@ -2135,11 +2135,15 @@ class RecordLog {
         }
         return found;
     }
-    /** Resolves when the record is on the disk. */
-    async append(record) {
+    /**
+     * Resolves when the record is on the disk.
+     *
+     * @param onWritten called somewhat earlier, when no kill can lose it any more
+     */
+    async append(record, onWritten) {
         const name = (0,layout/* recordFile */.mR)(this.index.phase, record);
         const file = this.#file(name);
-        const place = await file.append(record);
+        const place = await file.append(record, { onWritten });
         const isGood = !('status' in record);
         this.index.noteAdded(record, isGood ? 'present' : 'failed');
         if (this.#options.keepsPlaces) {
@@ -3160,7 +3164,8 @@ async function run_work(running) {
     const context = {
         emit,
         retries: experiment.generationRetries,
-        most: experiment.concurrency,
+        // Those whose record is being flushed have given their place to another.
+        most: 2 * experiment.concurrency,
         stop: AbortSignal.any([options.stop, options.abort, failing.signal]),
         abort: AbortSignal.any([options.abort, failing.signal]),
         fail: (error) => failing.abort(error),

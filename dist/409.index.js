@@ -504,7 +504,7 @@ async function attempt(step) {
         step.masks.add([inputs['github-token']]);
         if (inputs.command !== 'comment')
             return await perform(inputs.command, step, inputs);
-        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(331), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 69935));
+        const { commentCommand } = await Promise.all(/* import() */[__webpack_require__.e(343), __webpack_require__.e(331), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 69935));
         return await commentCommand(step, inputs);
     }
     catch (error) {

@@ -466,7 +466,7 @@ async function workOn(work, { emit, retries, stop, abort, fail }) {
             signals: { stop, abort },
         });
         const record = { identity: phase.identity(item), fields, failure, facts };
-        const id = await (0,write_record/* writeRecord */.r)(log, phase.name, record).finally(release);
+        const id = await (0,write_record/* writeRecord */.r)(log, phase.name, record, release).finally(release);
         emit(written(phase.name, line.model.name, id, failure));
     }
     catch (error) {
@@ -719,7 +719,7 @@ function recordTime() {
  * Puts a record together and writes it. Id first, then the mark of a failure: readers find both
  * without parsing the line. Returns the id.
  */
-async function writeRecord(log, phase, { identity, fields, failure, facts }) {
+async function writeRecord(log, phase, { identity, fields, failure, facts }, onWritten) {
     const { id, ...rest } = identity;
     const record = {
         id,
@@ -729,7 +729,7 @@ async function writeRecord(log, phase, { identity, fields, failure, facts }) {
         ...facts,
         [phase === 'evaluation' ? 'evaluated_at' : 'generated_at']: (0,_record_time_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTime */ .$)(),
     };
-    await log.append(record);
+    await log.append(record, onWritten);
     return id;
 }
 

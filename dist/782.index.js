@@ -168,6 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
+/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45949);
 /* harmony import */ var _plan_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78876);
@@ -177,6 +178,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94462);
 /* harmony import */ var _folder_sharding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52707);
 /* harmony import */ var _run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75180);
+
 
 
 
@@ -233,17 +235,22 @@ async function ended(folder) {
 }
 const processGone = 'its process is gone; go on with --continue';
 function openGroups(groups, manifest, lastOf) {
-    return groups
-        .filter(({ missing, failed }) => missing + failed > 0)
-        .map(({ phase, task, model, missing, failed }) => {
+    const open = groups.filter(({ missing, failed }) => missing + failed > 0);
+    return open.map((group) => {
+        const { phase, task, model, missing, failed } = group;
         const gap = manifest.stopped?.[model];
         const reason = gap
             ? `${gap.reason}: ${gap.message}`
-            : (stateReason(manifest) ?? lastOf(phase, model) ?? unknownReason);
+            : (stateReason(manifest) ?? lastOf(phase, model) ?? waitReason(group, open));
         return { phase, task, model, missing, failed, reason };
     });
 }
-const unknownReason = 'left undone, or what it needs is missing';
+/** @param open in the order of the phases */
+function waitReason({ phase, task }, open) {
+    const before = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.slice(0, _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.indexOf(phase));
+    const first = open.find((other) => other.task === task && before.includes(other.phase));
+    return first ? `waits for ${first.phase} of ${first.model}` : 'left undone';
+}
 /** Undefined for a run that came to its end. */
 function stateReason({ status, pending_reason }) {
     if (pending_reason !== undefined)
