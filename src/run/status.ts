@@ -1,5 +1,5 @@
 import type { Experiment } from '../domain/experiment.ts';
-import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
+import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import { madeBy } from '../plan/reachable.ts';
 import type { WorkGroup } from '../plan/tally.ts';
@@ -99,10 +99,19 @@ function openGroups(
   });
 }
 
-/** @param open in the order of the phases */
-function waitReason({ phase, task }: WorkGroup, open: readonly WorkGroup[]): string {
-  const before = phaseNames.slice(0, phaseNames.indexOf(phase));
-  const first = open.find((other) => other.task === task && before.includes(other.phase));
+/** What each phase is made from. */
+const sources: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
+  attribute_mapping: [],
+  rubric_mapping: [],
+  data_generation: ['attribute_mapping'],
+  response_collection: ['attribute_mapping', 'data_generation'],
+  evaluation: ['attribute_mapping', 'data_generation', 'response_collection', 'rubric_mapping'],
+};
+
+function waitReason({ phase, task, missing }: WorkGroup, open: readonly WorkGroup[]): string {
+  if (missing === 0) return 'no usable answer';
+  const ofTask = open.filter((other) => other.task === task && other.missing > 0);
+  const [first] = sources[phase].flatMap((one) => ofTask.filter((other) => other.phase === one));
   return first ? `waits for ${first.phase} of ${first.model}` : 'left undone';
 }
 

@@ -210,6 +210,11 @@ suite('bad answers', () => {
       /cannot be used: .*not a JSON object/,
     );
     assert.ok(events.some((one) => one.type === 'record-written' && one.failure === 'unparsed'));
+    const { gaps } = await status(result.experiment, 0);
+    assert.deepEqual(
+      gaps.map(({ phase, failed, reason }) => ({ phase, failed, reason })),
+      [{ phase: 'evaluation', failed: 4, reason: 'no usable answer' }],
+    );
     const again = await runText(served(vendor.url, 2), dir.path, { continues: true });
     assert.equal(again.calls, 0);
     const retried = await runText(served(vendor.url, 2), dir.path, {
