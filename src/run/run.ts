@@ -166,8 +166,7 @@ async function work(running: Work): Promise<RunResult> {
   const context = {
     emit,
     retries: experiment.generationRetries,
-    // Those whose record is being flushed have given their place to another.
-    most: 2 * experiment.concurrency,
+    most: experiment.concurrency,
     stop: AbortSignal.any([options.stop, options.abort, failing.signal]),
     abort: AbortSignal.any([options.abort, failing.signal]),
     fail: (error: unknown) => failing.abort(error),

@@ -3,13 +3,13 @@ import type { PhaseName } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import { madeBy } from '../plan/reachable.ts';
 import type { WorkGroup } from '../plan/tally.ts';
-import { work } from '../plan/work.ts';
+import { type Inventory, work } from '../plan/work.ts';
 import { isHeld } from '../store/lock.ts';
 import { type Manifest, type PhaseCounts, readManifest } from '../store/manifest.ts';
 import { readUsage, type UsageTotals } from '../store/usage-log.ts';
 import { countWork, readInventory } from './folder/inventory.ts';
 import { shardOf } from './folder/sharding.ts';
-import { type RunError, type RunErrors, readErrors } from './run-log.ts';
+import { type RunError, readErrors } from './run-log.ts';
 
 /** How a run stands, read from its folder without changing it. */
 export interface Status {
@@ -53,11 +53,17 @@ export async function status(
     ? work(experiment, madeBy(only, inventory)).filter(({ model }) => only.has(model))
     : work(experiment, inventory);
   const errors = await readErrors(folder, recent);
+  const reasonOf = (group: WorkGroup) =>
+    failedReason(group) ??
+    stoppedReason(group, manifest) ??
+    stateReason(manifest) ??
+    errors.lastOf(group.phase, group.model) ??
+    waitReason(group, groups, inventory.mapped);
   return {
     folder,
     manifest,
     counts: countWork(groups),
-    gaps: openGroups(groups, manifest, errors.lastOf),
+    gaps: openGroups(groups, reasonOf),
     errors: errors.recent,
     usage: await readUsage(folder),
   };
@@ -85,18 +91,23 @@ const processGone = 'its process is gone; go on with --continue';
 
 function openGroups(
   groups: readonly WorkGroup[],
-  manifest: Manifest,
-  lastOf: RunErrors['lastOf'],
+  reasonOf: (group: WorkGroup) => string,
 ): OpenGroup[] {
-  const open = groups.filter(({ missing, failed }) => missing + failed > 0);
-  return open.map((group) => {
-    const { phase, task, model, missing, failed } = group;
-    const gap = manifest.stopped?.[model];
-    const reason = gap
-      ? `${gap.reason}: ${gap.message}`
-      : (stateReason(manifest) ?? lastOf(phase, model) ?? waitReason(group, open));
-    return { phase, task, model, missing, failed, reason };
-  });
+  return groups
+    .filter(({ missing, failed }) => missing + failed > 0)
+    .map((group) => {
+      const { phase, task, model, missing, failed } = group;
+      return { phase, task, model, missing, failed, reason: reasonOf(group) };
+    });
+}
+
+function failedReason({ missing }: WorkGroup): string | undefined {
+  return missing === 0 ? 'no usable answer' : undefined;
+}
+
+function stoppedReason({ model }: WorkGroup, { stopped = {} }: Manifest): string | undefined {
+  const gap = stopped[model];
+  return gap && `${gap.reason}: ${gap.message}`;
 }
 
 /** What each phase is made from. */
@@ -108,11 +119,24 @@ const sources: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
   evaluation: ['attribute_mapping', 'data_generation', 'response_collection', 'rubric_mapping'],
 };
 
-function waitReason({ phase, task, missing }: WorkGroup, open: readonly WorkGroup[]): string {
-  if (missing === 0) return 'no usable answer';
-  const ofTask = open.filter((other) => other.task === task && other.missing > 0);
-  const [first] = sources[phase].flatMap((one) => ofTask.filter((other) => other.phase === one));
-  return first ? `waits for ${first.phase} of ${first.model}` : 'left undone';
+/** @param mapped tasks that wait for no proposal, not even for one that failed */
+function waitReason(
+  { phase, task }: WorkGroup,
+  groups: readonly WorkGroup[],
+  mapped: Inventory['mapped'],
+): string {
+  const isStuck: Partial<Record<PhaseName, boolean>> = {
+    attribute_mapping: !mapped.attributes.has(task),
+    rubric_mapping: !mapped.rubric.has(task),
+  };
+  for (const source of sources[phase]) {
+    const models = groups
+      .filter((other) => other.task === task && other.phase === source)
+      .filter((other) => other.missing > 0 || (isStuck[source] && other.failed > 0))
+      .map(({ model }) => model);
+    if (models.length > 0) return `waits for ${source} of ${models.join(', ')}`;
+  }
+  return 'left undone';
 }
 
 /** Undefined for a run that came to its end. */

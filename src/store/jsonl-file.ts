@@ -136,15 +136,23 @@ export class JsonlFile {
     try {
       this.#handle ??= await this.#create();
       if (!this.#isOurs) await this.#takeOver(this.#handle, () => undefined);
-      // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
-      for (let from = 0; from < bytes.length; ) from += writeSync(this.#handle.fd, bytes, from);
-      this.#isCached = true;
+      await this.#put(this.#handle, bytes);
       for (const { onWritten } of batch) onWritten?.();
       if (batch.some(({ isLasting }) => isLasting)) await this.#sync(this.#handle);
     } catch (error) {
-      // A write that failed half-way must not leave half a line for the next reader.
-      if (this.#isOurs) await this.#handle?.truncate(this.#size).catch(() => undefined);
       throw writeError(this.path, error);
+    }
+  }
+
+  /** Into the system's cache, which takes less time than to hand it to a thread; the disk may not. */
+  async #put(handle: FileHandle, bytes: Buffer): Promise<void> {
+    try {
+      for (let from = 0; from < bytes.length; ) from += writeSync(handle.fd, bytes, from);
+      this.#isCached = true;
+    } catch (error) {
+      // A write that failed half-way must not leave half a line for the next reader.
+      await handle.truncate(this.#size).catch(() => undefined);
+      throw error;
     }
   }
 

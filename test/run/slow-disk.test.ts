@@ -7,7 +7,9 @@ import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 suite('a run on a slow disk', () => {
-  test('makes the next call while the record of the one before is flushed', async (context) => {
+  test('makes the next call while the record of the one before is flushed', {
+    timeout: 60_000,
+  }, async (context) => {
     await using dir = await tempDir();
     const handle = await open(join(dir.path, 'any'), 'a');
     const files = Object.getPrototypeOf(handle);

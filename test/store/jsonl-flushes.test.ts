@@ -33,6 +33,21 @@ suite('JsonlFile.append()', () => {
     assert.equal(flushes(), 1);
     await file.close();
   });
+
+  test('keeps a line that could not be flushed, and fails from then on', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 1 });
+    const probe = await open(file.path);
+    context.mock.method(Object.getPrototypeOf(probe), 'datasync', async () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    await probe.close();
+    await assert.rejects(file.append({ n: 2 }), { code: 'EIO' });
+    await assert.rejects(file.append({ n: 3 }), { code: 'EIO' });
+    assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
+    await file.close();
+  });
 });
 
 /** How often any file is flushed to the disk from now on. */

@@ -31,7 +31,8 @@ function row(gaps: readonly Gap[], again: string): string[] {
   const sum = (of: 'missing' | 'failed') => gaps.reduce((total, gap) => total + gap[of], 0);
   const [first] = gaps;
   const missing = sum('missing');
-  const why = missing > 0 ? (first?.reason ?? '') : `no usable answer; ${again}`;
+  const reason = first?.reason ?? '';
+  const why = missing > 0 ? reason : `${reason}; ${again}`;
   return [
     first?.phase ?? '',
     printable(first?.model ?? '', 30),

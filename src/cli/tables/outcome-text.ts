@@ -93,7 +93,7 @@ function wayOn({ result, exitCode, unscored, goOn }: Ended): string[] {
 
 /** After `--only-models`. */
 function ofOthers(goOn: string): string {
-  return `These models have done their part, and others have not. Make what is missing with:\n  ${goOn}`;
+  return `All that these models can do now is done; the rest of the run is not. Make it with:\n  ${goOn}`;
 }
 
 /** The limits that calls were left undone for. */

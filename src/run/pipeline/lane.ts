@@ -48,7 +48,7 @@ export async function runLane<Input, Item, Fields extends object>(
     await crew.room();
     if (line.stopped || context.stop.aborted) break;
     log.index.take(phase.key(item));
-    crew.take(workOn({ phase, line, log, item }, context));
+    crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
   }
   await crew.done();
 }
@@ -74,10 +74,12 @@ async function workOn<Item, Fields extends object>(
     readonly line: Line;
     readonly log: RecordLog<{ readonly id: string }>;
     readonly item: Item;
+    /** To be called when another item may be begun. */
+    readonly leave: () => void;
   },
   { emit, retries, stop, abort, fail }: RunContext,
 ): Promise<void> {
-  const { phase, line, log, item } = work;
+  const { phase, line, log, item, leave } = work;
   try {
     const { fields, failure, facts, release } = await ask({
       phase,
@@ -87,7 +89,11 @@ async function workOn<Item, Fields extends object>(
       signals: { stop, abort },
     });
     const record = { identity: phase.identity(item), fields, failure, facts };
-    const id = await writeRecord(log, phase.name, record, release).finally(release);
+    const onWritten = () => {
+      release();
+      leave();
+    };
+    const id = await writeRecord(log, phase.name, record, onWritten).finally(release);
     emit(written(phase.name, line.model.name, id, failure));
   } catch (error) {
     log.index.giveUp(phase.key(item));
@@ -99,9 +105,10 @@ function written(phase: PhaseName, model: string, id: string, failure: Failure |
   return { type: 'record-written', phase, model, id, failure: failure?.kind } as const;
 }
 
-/** Work in progress, up to a ceiling. */
+/** Work in progress, up to a ceiling. What has left has a record that is being flushed. */
 class Crew {
   readonly #most: number;
+  #busy = 0;
   readonly #working = new Set<Promise<void>>();
   readonly #freed = new NextTime();
 
@@ -111,15 +118,24 @@ class Crew {
 
   /** Resolves when there is room for one more. */
   async room(): Promise<void> {
-    while (this.#working.size >= this.#most) await this.#freed.wait();
+    while (this.#busy >= this.#most) await this.#freed.wait();
   }
 
-  take(work: Promise<void>): void {
-    const tracked = work.then(() => {
-      this.#working.delete(tracked);
+  /** @param begin given what makes room for another, before it is done */
+  take(begin: (leave: () => void) => Promise<void>): void {
+    this.#busy += 1;
+    let isBusy = true;
+    const leave = () => {
+      if (!isBusy) return;
+      isBusy = false;
+      this.#busy -= 1;
       this.#freed.tell();
+    };
+    const work = begin(leave).then(() => {
+      leave();
+      this.#working.delete(work);
     });
-    this.#working.add(tracked);
+    this.#working.add(work);
   }
 
   async done(): Promise<void> {
