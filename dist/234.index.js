@@ -143,20 +143,27 @@ class JsonlFile {
             this.#handle ??= await this.#create();
             if (!this.#isOurs)
                 await this.#takeOver(this.#handle, () => undefined);
-            // Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
-            for (let from = 0; from < bytes.length;)
-                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#handle.fd, bytes, from);
-            this.#isCached = true;
+            await this.#put(this.#handle, bytes);
             for (const { onWritten } of batch)
                 onWritten?.();
             if (batch.some(({ isLasting }) => isLasting))
                 await this.#sync(this.#handle);
         }
         catch (error) {
-            // A write that failed half-way must not leave half a line for the next reader.
-            if (this.#isOurs)
-                await this.#handle?.truncate(this.#size).catch(() => undefined);
             throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
+        }
+    }
+    /** Into the system's cache, which takes less time than to hand it to a thread; the disk may not. */
+    async #put(handle, bytes) {
+        try {
+            for (let from = 0; from < bytes.length;)
+                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle.fd, bytes, from);
+            this.#isCached = true;
+        }
+        catch (error) {
+            // A write that failed half-way must not leave half a line for the next reader.
+            await handle.truncate(this.#size).catch(() => undefined);
+            throw error;
         }
     }
     async #sync(handle) {

@@ -3164,8 +3164,7 @@ async function run_work(running) {
     const context = {
         emit,
         retries: experiment.generationRetries,
-        // Those whose record is being flushed have given their place to another.
-        most: 2 * experiment.concurrency,
+        most: experiment.concurrency,
         stop: AbortSignal.any([options.stop, options.abort, failing.signal]),
         abort: AbortSignal.any([options.abort, failing.signal]),
         fail: (error) => failing.abort(error),

@@ -441,7 +441,7 @@ async function runLane(lane, context) {
         if (line.stopped || context.stop.aborted)
             break;
         log.index.take(phase.key(item));
-        crew.take(workOn({ phase, line, log, item }, context));
+        crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
     }
     await crew.done();
 }
@@ -456,7 +456,7 @@ async function* itemsToDo({ phase, line, log, inputs, }) {
 }
 /** Never rejects: what goes wrong here is a gap, or ends the run. */
 async function workOn(work, { emit, retries, stop, abort, fail }) {
-    const { phase, line, log, item } = work;
+    const { phase, line, log, item, leave } = work;
     try {
         const { fields, failure, facts, release } = await ask({
             phase,
@@ -466,7 +466,11 @@ async function workOn(work, { emit, retries, stop, abort, fail }) {
             signals: { stop, abort },
         });
         const record = { identity: phase.identity(item), fields, failure, facts };
-        const id = await (0,write_record/* writeRecord */.r)(log, phase.name, record, release).finally(release);
+        const onWritten = () => {
+            release();
+            leave();
+        };
+        const id = await (0,write_record/* writeRecord */.r)(log, phase.name, record, onWritten).finally(release);
         emit(written(phase.name, line.model.name, id, failure));
     }
     catch (error) {
@@ -478,9 +482,10 @@ async function workOn(work, { emit, retries, stop, abort, fail }) {
 function written(phase, model, id, failure) {
     return { type: 'record-written', phase, model, id, failure: failure?.kind };
 }
-/** Work in progress, up to a ceiling. */
+/** Work in progress, up to a ceiling. What has left has a record that is being flushed. */
 class Crew {
     #most;
+    #busy = 0;
     #working = new Set();
     #freed = new next_time/* NextTime */.r();
     constructor(most) {
@@ -488,15 +493,25 @@ class Crew {
     }
     /** Resolves when there is room for one more. */
     async room() {
-        while (this.#working.size >= this.#most)
+        while (this.#busy >= this.#most)
             await this.#freed.wait();
     }
-    take(work) {
-        const tracked = work.then(() => {
-            this.#working.delete(tracked);
+    /** @param begin given what makes room for another, before it is done */
+    take(begin) {
+        this.#busy += 1;
+        let isBusy = true;
+        const leave = () => {
+            if (!isBusy)
+                return;
+            isBusy = false;
+            this.#busy -= 1;
             this.#freed.tell();
+        };
+        const work = begin(leave).then(() => {
+            leave();
+            this.#working.delete(work);
         });
-        this.#working.add(tracked);
+        this.#working.add(work);
     }
     async done() {
         await Promise.all(this.#working);

@@ -168,7 +168,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45949);
 /* harmony import */ var _plan_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78876);
@@ -178,7 +177,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94462);
 /* harmony import */ var _folder_sharding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52707);
 /* harmony import */ var _run_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75180);
-
 
 
 
@@ -205,11 +203,16 @@ async function status(wanted, recent, only) {
         ? (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, (0,_plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__/* .madeBy */ .v)(only, inventory)).filter(({ model }) => only.has(model))
         : (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, inventory);
     const errors = await (0,_run_log_js__WEBPACK_IMPORTED_MODULE_8__/* .readErrors */ .M)(folder, recent);
+    const reasonOf = (group) => failedReason(group) ??
+        stoppedReason(group, manifest) ??
+        stateReason(manifest) ??
+        errors.lastOf(group.phase, group.model) ??
+        waitReason(group, groups, inventory.mapped);
     return {
         folder,
         manifest,
         counts: (0,_folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .countWork */ .DP)(groups),
-        gaps: openGroups(groups, manifest, errors.lastOf),
+        gaps: openGroups(groups, reasonOf),
         errors: errors.recent,
         usage: await (0,_store_usage_log_js__WEBPACK_IMPORTED_MODULE_5__.readUsage)(folder),
     };
@@ -234,22 +237,44 @@ async function ended(folder) {
     return { ...now, status: 'interrupted', pending_reason: processGone };
 }
 const processGone = 'its process is gone; go on with --continue';
-function openGroups(groups, manifest, lastOf) {
-    const open = groups.filter(({ missing, failed }) => missing + failed > 0);
-    return open.map((group) => {
+function openGroups(groups, reasonOf) {
+    return groups
+        .filter(({ missing, failed }) => missing + failed > 0)
+        .map((group) => {
         const { phase, task, model, missing, failed } = group;
-        const gap = manifest.stopped?.[model];
-        const reason = gap
-            ? `${gap.reason}: ${gap.message}`
-            : (stateReason(manifest) ?? lastOf(phase, model) ?? waitReason(group, open));
-        return { phase, task, model, missing, failed, reason };
+        return { phase, task, model, missing, failed, reason: reasonOf(group) };
     });
 }
-/** @param open in the order of the phases */
-function waitReason({ phase, task }, open) {
-    const before = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.slice(0, _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.indexOf(phase));
-    const first = open.find((other) => other.task === task && before.includes(other.phase));
-    return first ? `waits for ${first.phase} of ${first.model}` : 'left undone';
+function failedReason({ missing }) {
+    return missing === 0 ? 'no usable answer' : undefined;
+}
+function stoppedReason({ model }, { stopped = {} }) {
+    const gap = stopped[model];
+    return gap && `${gap.reason}: ${gap.message}`;
+}
+/** What each phase is made from. */
+const sources = {
+    attribute_mapping: [],
+    rubric_mapping: [],
+    data_generation: ['attribute_mapping'],
+    response_collection: ['attribute_mapping', 'data_generation'],
+    evaluation: ['attribute_mapping', 'data_generation', 'response_collection', 'rubric_mapping'],
+};
+/** @param mapped tasks that wait for no proposal, not even for one that failed */
+function waitReason({ phase, task }, groups, mapped) {
+    const isStuck = {
+        attribute_mapping: !mapped.attributes.has(task),
+        rubric_mapping: !mapped.rubric.has(task),
+    };
+    for (const source of sources[phase]) {
+        const models = groups
+            .filter((other) => other.task === task && other.phase === source)
+            .filter((other) => other.missing > 0 || (isStuck[source] && other.failed > 0))
+            .map(({ model }) => model);
+        if (models.length > 0)
+            return `waits for ${source} of ${models.join(', ')}`;
+    }
+    return 'left undone';
 }
 /** Undefined for a run that came to its end. */
 function stateReason({ status, pending_reason }) {
