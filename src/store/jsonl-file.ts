@@ -1,15 +1,18 @@
-import { constants, writeSync } from 'node:fs';
+import { constants, ftruncateSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing, writeError } from './file-error.ts';
 import { makeFolder } from './folder.ts';
-import { type Line, readLines, scanLines, visitLines } from './lines.ts';
+import { jsonLine } from './json-line.ts';
+import { type Line, readLines, scanLines } from './lines.ts';
+import { mendTail } from './torn-tail.ts';
+import type { AppendOptions, WaitingAppend } from './waiting-append.ts';
 
 /** Turns of the event loop that a flush waits for. */
 const gatheringTurns = 4;
 
-/** Line separators that other programs split at, though JSON allows them inside a string. */
-const separators = /[\u0085\u2028\u2029]/g;
+/** Lines of a file that may wait for a flush before the next is written: where the disk hangs. */
+const mostUnflushed = 64;
 
 /**
  * An append-only file of records, one JSON object a line.
@@ -21,9 +24,12 @@ const separators = /[\u0085\u2028\u2029]/g;
 export class JsonlFile {
   readonly path: string;
   #handle: FileHandle | undefined;
-  /** Whole, flushed lines. */
+  /** Bytes of whole, flushed lines. */
   #size = 0;
-  #waiting: Waiting[] = [];
+  /** Bytes of whole lines, those that are being flushed too. */
+  #end = 0;
+  #unwritten: WaitingAppend[] = [];
+  #unflushed: WaitingAppend[] = [];
   #flushing: Promise<void> | undefined;
   #broken: unknown;
   /** Whether lines were written that may not be on the disk. */
@@ -90,35 +96,34 @@ export class JsonlFile {
     record: object,
     { isLasting = true, onWritten }: AppendOptions = {},
   ): Promise<{ readonly offset: number; readonly bytes: number }> {
-    const text = JSON.stringify(record);
-    const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+    const line = jsonLine(record);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line: `${safe}\n`, isLasting, onWritten, resolve, reject });
+      this.#unwritten.push({ line, isLasting, onWritten, resolve, reject });
+      if (this.#unwritten.length === 1) setImmediate(this.#write);
       this.#flushing ??= this.#flush();
     });
   }
 
   async close(): Promise<void> {
     await this.#flushing;
-    if (this.#handle && this.#isCached && this.#broken === undefined) {
-      await this.#sync(this.#handle);
-    }
+    if (this.#isCached && this.#broken === undefined) await this.#sync();
     await this.#handle?.close();
     this.#handle = undefined;
   }
 
-  /** Writes until nothing waits. Never rejects: those who wait are told. */
+  /** Flushes until nothing waits. Never rejects: those who wait are told. */
   async #flush(): Promise<void> {
-    await gather();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
+    await this.#begin();
+    while (this.#unwritten.length + this.#unflushed.length > 0) {
+      await gather();
+      this.#write();
+      const batch = this.#unflushed;
+      this.#unflushed = [];
       try {
         if (this.#broken !== undefined) throw this.#broken;
-        await this.#write(batch);
+        if (batch.some(({ isLasting }) => isLasting)) await this.#sync();
       } catch (error) {
-        this.#broken = error;
-        for (const { reject } of batch) reject(error);
+        this.#fail(batch, error);
         continue;
       }
       for (const { line, resolve } of batch) {
@@ -131,34 +136,67 @@ export class JsonlFile {
     this.#flushing = undefined;
   }
 
-  async #write(batch: readonly Waiting[]): Promise<void> {
-    const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+  /** Makes the file, or looks through the one that is there, before the first line. */
+  async #begin(): Promise<void> {
+    if (this.#broken !== undefined) return;
     try {
       this.#handle ??= await this.#create();
       if (!this.#isOurs) await this.#takeOver(this.#handle, () => undefined);
-      await this.#put(this.#handle, bytes);
-      for (const { onWritten } of batch) onWritten?.();
-      if (batch.some(({ isLasting }) => isLasting)) await this.#sync(this.#handle);
     } catch (error) {
-      throw writeError(this.path, error);
+      this.#fail([], error);
     }
   }
 
-  /** Into the system's cache, which takes less time than to hand it to a thread; the disk may not. */
-  async #put(handle: FileHandle, bytes: Buffer): Promise<void> {
+  /**
+   * Writes what was appended in this turn of the event loop, while a flush is under way too: into the
+   * system's cache, which takes less time than to hand it to a thread; the disk may not.
+   */
+  readonly #write = (): void => {
+    const handle = this.#isOurs ? this.#handle : undefined;
+    if (!handle && this.#broken === undefined) return;
+    if (this.#unflushed.length >= mostUnflushed) return;
+    const batch = this.#unwritten;
+    this.#unwritten = [];
     try {
-      for (let from = 0; from < bytes.length; ) from += writeSync(handle.fd, bytes, from);
-      this.#isCached = true;
+      if (this.#broken !== undefined) throw this.#broken;
+      if (handle && batch.length > 0) this.#put(handle.fd, batch);
     } catch (error) {
-      // A write that failed half-way must not leave half a line for the next reader.
-      await handle.truncate(this.#size).catch(() => undefined);
+      this.#fail(batch, error);
+      return;
+    }
+    this.#unflushed.push(...batch);
+    for (const { onWritten } of batch) onWritten?.();
+  };
+
+  #put(fd: number, batch: readonly WaitingAppend[]): void {
+    const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+    try {
+      for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from);
+    } catch (error) {
+      this.#truncate(fd);
       throw error;
     }
+    this.#end += bytes.length;
+    this.#isCached = true;
   }
 
-  async #sync(handle: FileHandle): Promise<void> {
-    await handle.datasync();
+  /** A write that failed half-way must not leave half a line for the next reader. */
+  #truncate(fd: number): void {
+    try {
+      ftruncateSync(fd, this.#end);
+    } catch {
+      // The next reader cuts it off.
+    }
+  }
+
+  #fail(batch: readonly WaitingAppend[], error: unknown): void {
+    this.#broken ??= writeError(this.path, error);
+    for (const { reject } of batch) reject(this.#broken);
+  }
+
+  async #sync(): Promise<void> {
     this.#isCached = false;
+    await this.#handle?.datasync();
   }
 
   async #existing(): Promise<FileHandle | undefined> {
@@ -177,32 +215,13 @@ export class JsonlFile {
   }
 
   async #takeOver(handle: FileHandle, visit: (line: Line) => void): Promise<number> {
-    const { size } = await handle.stat();
-    this.#size = await scanLines(handle, { from: 0, to: size }, visit);
-    const cut = await this.#mendTail(handle, size, visit);
+    const { size: to } = await handle.stat();
+    const from = await scanLines(handle, { from: 0, to }, visit);
+    const { size, cut } = await mendTail(handle, { from, to }, visit);
+    this.#size = size;
+    this.#end = size;
     this.#isOurs = true;
     return cut;
-  }
-
-  /** @returns the bytes cut off */
-  async #mendTail(handle: FileHandle, end: number, visit: (line: Line) => void): Promise<number> {
-    const from = this.#size;
-    if (from === end) return 0;
-    const bytes = Buffer.alloc(end - from + 1, '\n');
-    await handle.read(bytes, 0, end - from, from);
-    const whole: Line[] = [];
-    visitLines({ bytes, offset: from }, (line) => {
-      if (isWhole(line)) whole.push(line);
-    });
-    if (whole.length === 0) {
-      await handle.truncate(from);
-      return end - from;
-    }
-    await handle.appendFile('\n');
-    await handle.datasync();
-    this.#size = end + 1;
-    whole.forEach(visit);
-    return 0;
   }
 }
 
@@ -212,34 +231,6 @@ export class JsonlFile {
  */
 async function gather(): Promise<void> {
   for (let turn = 0; turn < gatheringTurns; turn += 1) await new Promise(setImmediate);
-}
-
-export interface AppendOptions {
-  /**
-   * False where the system's cache is enough, which outlives a kill but no power cut; the line reaches
-   * the disk with the next one that is to last, or when the file is closed.
-   */
-  readonly isLasting?: boolean;
-  /** Called when the line is in the system's cache. */
-  readonly onWritten?: (() => void) | undefined;
-}
-
-interface Waiting extends AppendOptions {
-  readonly line: string;
-  readonly resolve: (place: { offset: number; bytes: number }) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-function isWhole({ bytes, start, end }: Line): boolean {
-  try {
-    return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
-  } catch {
-    return false;
-  }
-}
-
-function escaped(separator: string): string {
-  return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** For reading and appending; unlike the flag `a+` alone it does not create the file. */

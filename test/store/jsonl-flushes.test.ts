@@ -34,6 +34,40 @@ suite('JsonlFile.append()', () => {
     await file.close();
   });
 
+  test('writes lines while others are flushed, but not any number of them', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 0 });
+    const probe = await open(file.path);
+    const { promise: isFast, resolve: beFast } = Promise.withResolvers<void>();
+    context.mock.method(Object.getPrototypeOf(probe), 'datasync', () => isFast);
+    await probe.close();
+    let written = 0;
+    const appended: Promise<{ offset: number }>[] = [];
+    for (let n = 1; n <= 200; n += 1) {
+      const onWritten = () => {
+        written += 1;
+      };
+      appended.push(file.append({ n }, { onWritten }));
+      // Turns enough for the first to begin a flush, and for each to be a write of its own.
+      for (let turn = 0; turn < 6; turn += 1) await new Promise(setImmediate);
+    }
+    assert.equal(written, 1 + 64);
+    assert.equal(file.size, Buffer.byteLength('{"n":0}\n'));
+    beFast();
+    const offsets = (await Promise.all(appended)).map(({ offset }) => offset);
+    assert.equal(written, 200);
+    const text = await readFile(file.path, 'utf8');
+    const lines = text.split('\n').slice(1, -1);
+    assert.deepEqual(
+      lines,
+      Array.from({ length: 200 }, (_, n) => `{"n":${n + 1}}`),
+    );
+    assert.deepEqual(offsets.slice(0, 3), [8, 16, 24]);
+    assert.equal(file.size, Buffer.byteLength(text));
+    await file.close();
+  });
+
   test('keeps a line that could not be flushed, and fails from then on', async (context) => {
     await using dir = await tempDir();
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
