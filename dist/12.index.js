@@ -1095,18 +1095,81 @@ async function countedIn(work, manifest, experiment) {
 
 /***/ }),
 
-/***/ 16143:
+/***/ 96057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ JsonlFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23009);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39004);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19529);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ JsonlFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/store/file-error.js
+var file_error = __webpack_require__(23009);
+// EXTERNAL MODULE: ./build/store/folder.js
+var folder = __webpack_require__(39004);
+;// CONCATENATED MODULE: ./build/store/json-line.js
+/** Line separators that other programs split at, though JSON allows them inside a string. */
+const separators = /[\u0085\u2028\u2029]/g;
+/** A record as one line of JSON, for whatever program splits the file into lines. */
+function jsonLine(record) {
+    const text = JSON.stringify(record);
+    const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+    return `${safe}\n`;
+}
+function escaped(separator) {
+    return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./build/store/lines.js
+var lines = __webpack_require__(19529);
+;// CONCATENATED MODULE: ./build/store/torn-tail.js
+
+/**
+ * Cuts off what a crash left behind the whole lines of a file. A tail that lacks nothing but its
+ * newline gets that.
+ *
+ * The tail goes from where the whole lines end to where the file does.
+ *
+ * @returns where the file ends now, and the bytes cut off
+ */
+async function mendTail(handle, { from, to }, visit) {
+    if (from === to)
+        return { size: to, cut: 0 };
+    const bytes = Buffer.alloc(to - from + 1, '\n');
+    await handle.read(bytes, 0, to - from, from);
+    const whole = [];
+    (0,lines/* visitLines */.f)({ bytes, offset: from }, (line) => {
+        if (isWhole(line))
+            whole.push(line);
+    });
+    if (whole.length === 0) {
+        await handle.truncate(from);
+        return { size: from, cut: to - from };
+    }
+    await handle.appendFile('\n');
+    await handle.datasync();
+    whole.forEach(visit);
+    return { size: to + 1, cut: 0 };
+}
+function isWhole({ bytes, start, end }) {
+    try {
+        return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/jsonl-file.js
+
+
 
 
 
@@ -1115,8 +1178,8 @@ async function countedIn(work, manifest, experiment) {
 
 /** Turns of the event loop that a flush waits for. */
 const gatheringTurns = 4;
-/** Line separators that other programs split at, though JSON allows them inside a string. */
-const separators = /[\u0085\u2028\u2029]/g;
+/** Lines of a file that may wait for a flush before the next is written: where the disk hangs. */
+const mostUnflushed = 64;
 /**
  * An append-only file of records, one JSON object a line.
  *
@@ -1127,9 +1190,12 @@ const separators = /[\u0085\u2028\u2029]/g;
 class JsonlFile {
     path;
     #handle;
-    /** Whole, flushed lines. */
+    /** Bytes of whole, flushed lines. */
     #size = 0;
-    #waiting = [];
+    /** Bytes of whole lines, those that are being flushed too. */
+    #end = 0;
+    #unwritten = [];
+    #unflushed = [];
     #flushing;
     #broken;
     /** Whether lines were written that may not be on the disk. */
@@ -1159,7 +1225,7 @@ class JsonlFile {
         if (!handle)
             return;
         const { size } = await handle.stat();
-        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
+        this.#size = await (0,lines/* scanLines */.JH)(handle, { from: 0, to: size }, visit);
     }
     /**
      * The whole lines between a place and about `bytes` further on, at least one if there is one, and
@@ -1170,7 +1236,7 @@ class JsonlFile {
         if (!handle)
             return { lines: [], end: from };
         const to = Math.min(this.#size, from + bytes);
-        const found = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .Se)(handle, { from, to });
+        const found = await (0,lines/* readLines */.Se)(handle, { from, to });
         const isEnough = found.end > from || to === this.#size;
         return isEnough ? found : this.lines(from, bytes * 2);
     }
@@ -1189,36 +1255,37 @@ class JsonlFile {
      * @throws {StoreError} when the disk is full or the file cannot be written
      */
     append(record, { isLasting = true, onWritten } = {}) {
-        const text = JSON.stringify(record);
-        const safe = separators.test(text) ? text.replace(separators, escaped) : text;
+        const line = jsonLine(record);
         return new Promise((resolve, reject) => {
-            this.#waiting.push({ line: `${safe}\n`, isLasting, onWritten, resolve, reject });
+            this.#unwritten.push({ line, isLasting, onWritten, resolve, reject });
+            if (this.#unwritten.length === 1)
+                setImmediate(this.#write);
             this.#flushing ??= this.#flush();
         });
     }
     async close() {
         await this.#flushing;
-        if (this.#handle && this.#isCached && this.#broken === undefined) {
-            await this.#sync(this.#handle);
-        }
+        if (this.#isCached && this.#broken === undefined)
+            await this.#sync();
         await this.#handle?.close();
         this.#handle = undefined;
     }
-    /** Writes until nothing waits. Never rejects: those who wait are told. */
+    /** Flushes until nothing waits. Never rejects: those who wait are told. */
     async #flush() {
-        await gather();
-        while (this.#waiting.length > 0) {
-            const batch = this.#waiting;
-            this.#waiting = [];
+        await this.#begin();
+        while (this.#unwritten.length + this.#unflushed.length > 0) {
+            await gather();
+            this.#write();
+            const batch = this.#unflushed;
+            this.#unflushed = [];
             try {
                 if (this.#broken !== undefined)
                     throw this.#broken;
-                await this.#write(batch);
+                if (batch.some(({ isLasting }) => isLasting))
+                    await this.#sync();
             }
             catch (error) {
-                this.#broken = error;
-                for (const { reject } of batch)
-                    reject(error);
+                this.#fail(batch, error);
                 continue;
             }
             for (const { line, resolve } of batch) {
@@ -1230,38 +1297,75 @@ class JsonlFile {
         // Not a tick later: whoever was just answered may append at once, and must start a new one.
         this.#flushing = undefined;
     }
-    async #write(batch) {
-        const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+    /** Makes the file, or looks through the one that is there, before the first line. */
+    async #begin() {
+        if (this.#broken !== undefined)
+            return;
         try {
             this.#handle ??= await this.#create();
             if (!this.#isOurs)
                 await this.#takeOver(this.#handle, () => undefined);
-            await this.#put(this.#handle, bytes);
-            for (const { onWritten } of batch)
-                onWritten?.();
-            if (batch.some(({ isLasting }) => isLasting))
-                await this.#sync(this.#handle);
         }
         catch (error) {
-            throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
+            this.#fail([], error);
         }
     }
-    /** Into the system's cache, which takes less time than to hand it to a thread; the disk may not. */
-    async #put(handle, bytes) {
+    /**
+     * Writes what was appended in this turn of the event loop, while a flush is under way too: into the
+     * system's cache, which takes less time than to hand it to a thread; the disk may not.
+     */
+    #write = () => {
+        const handle = this.#isOurs ? this.#handle : undefined;
+        if (!handle && this.#broken === undefined)
+            return;
+        if (this.#unflushed.length >= mostUnflushed)
+            return;
+        const batch = this.#unwritten;
+        this.#unwritten = [];
+        try {
+            if (this.#broken !== undefined)
+                throw this.#broken;
+            if (handle && batch.length > 0)
+                this.#put(handle.fd, batch);
+        }
+        catch (error) {
+            this.#fail(batch, error);
+            return;
+        }
+        this.#unflushed.push(...batch);
+        for (const { onWritten } of batch)
+            onWritten?.();
+    };
+    #put(fd, batch) {
+        const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
         try {
             for (let from = 0; from < bytes.length;)
-                from += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(handle.fd, bytes, from);
-            this.#isCached = true;
+                from += (0,external_node_fs_.writeSync)(fd, bytes, from);
         }
         catch (error) {
-            // A write that failed half-way must not leave half a line for the next reader.
-            await handle.truncate(this.#size).catch(() => undefined);
+            this.#truncate(fd);
             throw error;
         }
+        this.#end += bytes.length;
+        this.#isCached = true;
     }
-    async #sync(handle) {
-        await handle.datasync();
+    /** A write that failed half-way must not leave half a line for the next reader. */
+    #truncate(fd) {
+        try {
+            (0,external_node_fs_.ftruncateSync)(fd, this.#end);
+        }
+        catch {
+            // The next reader cuts it off.
+        }
+    }
+    #fail(batch, error) {
+        this.#broken ??= (0,file_error/* writeError */.oG)(this.path, error);
+        for (const { reject } of batch)
+            reject(this.#broken);
+    }
+    async #sync() {
         this.#isCached = false;
+        await this.#handle?.datasync();
     }
     async #existing() {
         if (this.#handle)
@@ -1270,43 +1374,23 @@ class JsonlFile {
             this.#handle = await openExisting(this.path);
         }
         catch (error) {
-            if (!(0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b2)(error))
-                throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(this.path, error);
+            if (!(0,file_error/* isMissing */.b2)(error))
+                throw (0,file_error/* writeError */.oG)(this.path, error);
         }
         return this.#handle;
     }
     async #create() {
-        await (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(this.path));
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.path, 'a+');
+        await (0,folder/* makeFolder */.fc)((0,external_node_path_.dirname)(this.path));
+        return (0,promises_.open)(this.path, 'a+');
     }
     async #takeOver(handle, visit) {
-        const { size } = await handle.stat();
-        this.#size = await (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scanLines */ .JH)(handle, { from: 0, to: size }, visit);
-        const cut = await this.#mendTail(handle, size, visit);
+        const { size: to } = await handle.stat();
+        const from = await (0,lines/* scanLines */.JH)(handle, { from: 0, to }, visit);
+        const { size, cut } = await mendTail(handle, { from, to }, visit);
+        this.#size = size;
+        this.#end = size;
         this.#isOurs = true;
         return cut;
-    }
-    /** @returns the bytes cut off */
-    async #mendTail(handle, end, visit) {
-        const from = this.#size;
-        if (from === end)
-            return 0;
-        const bytes = Buffer.alloc(end - from + 1, '\n');
-        await handle.read(bytes, 0, end - from, from);
-        const whole = [];
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .visitLines */ .f)({ bytes, offset: from }, (line) => {
-            if (isWhole(line))
-                whole.push(line);
-        });
-        if (whole.length === 0) {
-            await handle.truncate(from);
-            return end - from;
-        }
-        await handle.appendFile('\n');
-        await handle.datasync();
-        this.#size = end + 1;
-        whole.forEach(visit);
-        return 0;
     }
 }
 /**
@@ -1317,20 +1401,9 @@ async function gather() {
     for (let turn = 0; turn < gatheringTurns; turn += 1)
         await new Promise(setImmediate);
 }
-function isWhole({ bytes, start, end }) {
-    try {
-        return typeof JSON.parse(bytes.toString('utf8', start, end)) === 'object';
-    }
-    catch {
-        return false;
-    }
-}
-function escaped(separator) {
-    return `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
 /** For reading and appending; unlike the flag `a+` alone it does not create the file. */
 function openExisting(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+    return (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
 }
 
 
@@ -1616,7 +1689,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88343);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39004);
-/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16143);
+/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96057);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60930);
 /* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63591);
 /* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47532);
