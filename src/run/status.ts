@@ -1,5 +1,5 @@
 import type { Experiment } from '../domain/experiment.ts';
-import type { PhaseName } from '../domain/phase-name.ts';
+import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import { StoreError } from '../errors.ts';
 import { madeBy } from '../plan/reachable.ts';
 import type { WorkGroup } from '../plan/tally.ts';
@@ -43,15 +43,15 @@ export async function status(
   only?: ReadonlySet<string>,
 ): Promise<Status> {
   const { folder } = wanted;
-  const manifest = only ? await ended(folder) : await standing(folder);
-  if (!manifest) {
-    throw new StoreError(`Cannot read a run in ${folder}: there is no meta.json`);
-  }
-  const experiment = shardOf(wanted, manifest.shard);
+  const said = only ? await ended(folder) : await standing(folder);
+  if (!said) throw new StoreError(`Cannot read a run in ${folder}: there is no meta.json`);
+  const experiment = shardOf(wanted, said.shard);
   const inventory = await readInventory(experiment);
   const groups = only
     ? work(experiment, madeBy(only, inventory)).filter(({ model }) => only.has(model))
     : work(experiment, inventory);
+  const counts = countWork(groups);
+  const manifest = checked(said, counts);
   const errors = await readErrors(folder, recent);
   const reasonOf = (group: WorkGroup) =>
     failedReason(group) ??
@@ -62,7 +62,7 @@ export async function status(
   return {
     folder,
     manifest,
-    counts: countWork(groups),
+    counts,
     gaps: openGroups(groups, reasonOf),
     errors: errors.recent,
     usage: await readUsage(folder),
@@ -88,6 +88,15 @@ async function ended(folder: string): Promise<Manifest | undefined> {
 }
 
 const processGone = 'its process is gone; go on with --continue';
+
+/** Records may be lost or damaged after the run has ended. */
+function checked(manifest: Manifest, counts: Status['counts']): Manifest {
+  const isWhole = phaseNames.every((phase) => counts[phase].missing === 0);
+  if (manifest.status !== 'completed' || isWhole) return manifest;
+  return { ...manifest, status: 'incomplete', pending_reason: recordsGone };
+}
+
+const recordsGone = 'records that it had are gone; go on with --continue';
 
 function openGroups(
   groups: readonly WorkGroup[],

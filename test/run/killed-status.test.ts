@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { statusOf } from '../../src/coeval.ts';
@@ -60,4 +60,20 @@ suite('the status of a run that says it is in progress', () => {
       assert.equal((await statusIn(experiment)).status, expected);
     });
   }
+});
+
+suite('the status of a run that says it is completed', () => {
+  test('is incomplete once its records are gone, and they are missing for that', async () => {
+    await using dir = await tempDir();
+    const experiment = await left(dir.path, 'completed');
+    assert.equal((await statusIn(experiment)).status, 'completed');
+    const name = 'phase5_evaluations/notes.teacher-a.judge-a.evaluations.jsonl';
+    await rm(join(experiment.folder, name));
+    const { manifest, gaps } = await statusOf(experiment, 0);
+    assert.equal(manifest.status, 'incomplete');
+    assert.deepEqual(
+      gaps.map(({ model, reason }) => [model, reason]),
+      [['judge-a', 'records that it had are gone; go on with --continue']],
+    );
+  });
 });
