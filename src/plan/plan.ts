@@ -1,6 +1,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { labelJudge } from '../domain/ids.ts';
 import type { PhaseName } from '../domain/phase-name.ts';
+import { fewerDatapoints } from './fewer-datapoints.ts';
 import { reachable } from './reachable.ts';
 import type { WorkGroup } from './tally.ts';
 import { assumedCriteria, type Inventory, work } from './work.ts';
@@ -47,7 +48,11 @@ export function plan(
     rows,
     calls,
     overQuota: overQuota(experiment, rows, used),
-    notes: [...notes(experiment, inventory), ...(later > 0 ? [waiting(later, only)] : [])],
+    notes: [
+      ...notes(experiment, inventory),
+      ...fewerDatapoints(experiment, wanted),
+      ...(later > 0 ? [waiting(later, only)] : []),
+    ],
   };
 }
 

@@ -138,9 +138,10 @@ function countDatapointsOf(teacher: Model, counting: Counting, passOn: CountFrom
   const count = tally.counter(phase.name, task.name, teacher.name);
   for (const item of phase.items({ task, target: {}, nuanced: {} }, teacher)) {
     const state = stateOf(phase, item, keys);
-    if (state === 'missing' && keys.skips(task.name, teacher.name)) continue;
-    count(state);
-    if (state !== 'failed') passOn(keyStem(phase.key(item)), makerOf(state, teacher));
+    const isLeft = state === 'missing' && keys.skips(task.name, teacher.name);
+    count(isLeft ? 'leftAlone' : state);
+    if (isLeft || state === 'failed') continue;
+    passOn(keyStem(phase.key(item)), makerOf(state, teacher));
   }
 }
 
@@ -161,7 +162,7 @@ function responsesOf(student: Model, counting: Counting): CountFrom {
   return (datapoint, teacher) => {
     const known = keyState(ending, datapoint, keys);
     const state = teacher === undefined ? known : anew(teacher, known !== 'missing');
-    if (state === 'missing' && keys.skips(task.name, student.name)) return;
+    if (state === 'missing' && keys.skips(task.name, student.name)) return count('leftAlone');
     count(state);
     if (state === 'failed') return;
     const response = keyStem(ending, datapoint);
@@ -196,7 +197,8 @@ function evaluationsOf(
   const countItem = (criteria: readonly string[], response: KeyStem, maker?: string) => {
     const state =
       maker === undefined ? known(criteria, response) : anew(maker, isBegun(criteria, response));
-    if (state !== 'missing' || !skips(task.name, judge.name, student.name)) count(state);
+    const isLeft = state === 'missing' && skips(task.name, judge.name, student.name);
+    count(isLeft ? 'leftAlone' : state);
   };
   return (response, maker) => {
     for (const criteria of items) countItem(criteria, response, maker);

@@ -3,6 +3,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import type { Model } from '../domain/model.ts';
 import { type PhaseName, phaseNames } from '../domain/phase-name.ts';
 import type { Rubric } from '../domain/task.ts';
+import { fewerDatapoints } from '../plan/fewer-datapoints.ts';
 import { callsNow } from '../plan/plan.ts';
 import type { Inventory } from '../plan/work.ts';
 import type { Connection } from '../providers/provider.ts';
@@ -158,6 +159,7 @@ async function work(running: Work): Promise<RunResult> {
   keepHeapSmall(phaseNames.reduce((calls, phase) => calls + before[phase].missing, 0));
   const calls = callsNow(experiment, inventory, groups, options.only);
   for (const event of phasesStarted(experiment, before, calls)) emit(event);
+  for (const message of fewerDatapoints(experiment, groups)) emit({ type: 'warning', message });
   const ledger = await Ledger.open(folder, usageScope(options), experiment, emit);
   const lines = await openLines(models, { ...options, experiment, ledger, emit });
   const failing = new AbortController();

@@ -39,6 +39,32 @@ suite('run() with resume_from', () => {
     assert.deepEqual(await recordsIn(folder, evaluations), before);
   });
 
+  test('says when it gets fewer datapoints than it asks for, and how to get them', async () => {
+    await using dir = await tempDir();
+    await runText(smallExperiment({ total: 4 }), dir.path);
+    const more = (experiment: string[]) =>
+      smallExperiment({
+        id: 'two',
+        total: 9,
+        experiment: ['resume_from: small', ...experiment],
+      });
+    const says = /Task notes gets no more .* asks for 5 more: data_generation is Keep\. .*Extend/;
+    const opened = await openText(more([]), dir.path);
+    const how = {
+      continues: false,
+      overwrites: false,
+      stale: 'refuse',
+      retryFailed: false,
+    } as const;
+    const { plan } = await foresight(opened, { ...how, only: undefined });
+    assert.match(plan.notes.join(), says);
+    const { events } = await runOpened(opened);
+    const isTold = events.some((event) => event.type === 'warning' && says.test(event.message));
+    assert.ok(isTold);
+    const extended = await openText(more(['phases: {data_generation: Extend}']), dir.path);
+    assert.deepEqual((await foresight(extended, { ...how, only: undefined })).plan.notes, []);
+  });
+
   test('keeps what another slice added while one waited for its turn', async () => {
     await using dir = await tempDir();
     await runText(smallExperiment(), dir.path);
