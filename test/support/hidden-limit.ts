@@ -11,6 +11,39 @@ export interface HiddenLimit {
   readonly retryAfterMs?: number;
 }
 
+/** Refuses more than `most` at once. */
+export function crowd(most: number): HiddenLimit {
+  return { admits: (_now, inFlight) => inFlight <= most };
+}
+
+/** Allows `most` a minute and refuses the rest of each minute; the first began 40 s ago. */
+export function window(most: number): HiddenLimit {
+  let [minute, calls] = [0, 0];
+  return {
+    admits(now) {
+      const current = Math.floor((now + 40_000) / 60_000);
+      if (current !== minute) [minute, calls] = [current, 0];
+      calls += 1;
+      return calls <= most;
+    },
+  };
+}
+
+/** Fills up by five a second, to `most`. */
+export function bucket(most: number, retryAfterMs?: number): HiddenLimit {
+  let [tokens, filledAt] = [most, 0];
+  return {
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    admits(now) {
+      tokens = Math.min(most, tokens + ((now - filledAt) / 1000) * 5);
+      filledAt = now;
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+  };
+}
+
 interface Throughput {
   /** Calls let through a second, after the first minute. */
   readonly perSecond: number;
@@ -22,7 +55,6 @@ interface Throughput {
   readonly between: (from: number, to: number) => number;
 }
 
-const latencyMs = 200;
 const stepMs = 10;
 /** Not 0, and not the beginning of a minute. */
 const startAt = 1_000_000;
@@ -33,6 +65,16 @@ interface Counts {
   readonly refused: Float64Array;
 }
 
+/** Seconds on average as milliseconds, log-normal. */
+export function latencies(seconds: number): () => number {
+  const random = randomOf('latency');
+  const sigma = 0.5;
+  return () => {
+    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    return 1000 * seconds * Math.exp(sigma * normal - sigma ** 2 / 2);
+  };
+}
+
 /**
  * Sends as many calls as `limiter` lets through to a provider with a limit that it tells nobody, for
  * some minutes of mocked time.
@@ -41,6 +83,7 @@ export async function throughputUnder(
   limit: HiddenLimit,
   context: TestContext,
   minutes: number,
+  latencyMs: () => number = () => 200,
 ): Promise<Throughput> {
   context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: startAt });
   context.mock.method(Math, 'random', randomOf('jitter'));
@@ -61,7 +104,7 @@ export async function throughputUnder(
     const now = Date.now() - startAt;
     const admitted = limit.admits(now, inFlight);
     count(counts[admitted ? 'admitted' : 'refused'], now);
-    await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs : stepMs));
+    await new Promise((resolve) => setTimeout(resolve, admitted ? latencyMs() : stepMs));
     inFlight -= 1;
     if (admitted) limiter.succeeded(slot)();
     else limiter.refused(slot, limit.retryAfterMs);
@@ -75,7 +118,7 @@ export async function throughputUnder(
     await turn();
   }
   end.abort();
-  context.mock.timers.tick(60_000);
+  context.mock.timers.tick(600_000);
   await Promise.all(callers);
   return throughputOf(counts, seconds);
 }

@@ -12,13 +12,13 @@ const leastOfCut = 0.25;
  * refuses, falls to somewhat less than went through, and then grows slowly.
  */
 export class Crowd {
-  readonly #most: () => number;
+  readonly #most: number;
   readonly #level: Level;
   #floor = 1;
 
-  constructor(start: number, now: number, most: () => number) {
+  constructor(start: number, now: number, most: number) {
     this.#most = most;
-    this.#level = new Level(Math.min(start, most()), now, patienceMs);
+    this.#level = new Level(Math.min(start, most), now, patienceMs);
   }
 
   get limit(): number {
@@ -33,7 +33,7 @@ export class Crowd {
   succeeded(now: number): void {
     if (this.#level.refused === undefined) this.#level.height += 1;
     else this.#level.grow(now);
-    this.#level.height = Math.min(this.#most(), this.#level.height);
+    this.#level.height = Math.min(this.#most, this.#level.height);
   }
 
   /** Too many were in flight. */
@@ -46,6 +46,17 @@ export class Crowd {
   /** One more of those that were in flight then was refused. */
   cutByOne(now: number): void {
     this.#level.correct(now, Math.max(1, this.#floor, this.#level.height - 1));
+  }
+
+  /** So many are let through at once, and no more. */
+  cutTo(now: number, height: number): void {
+    this.#level.cut(now, height);
+    this.#floor = height;
+  }
+
+  /** So many are let through at once, and perhaps more. */
+  resumeAt(now: number, height: number): void {
+    this.#level.correct(now, height);
   }
 
   /** It was not because of the crowd: goes back, and on as before any refusal. */

@@ -1,5 +1,6 @@
 /** Growth a second soon after a cut. */
 const growthPerSecond = 0.005;
+const fastGrowthPerSecond = 0.05;
 /** Time without a success that counts as growth at most. */
 const longestStepMs = 5000;
 /** Up to how much above what it was cut to a level is safe. */
@@ -12,6 +13,7 @@ const safeFactor = 1.04;
 export class Level {
   height: number;
   readonly #patienceMs: number;
+  #growth = growthPerSecond;
   #refused: number | undefined;
   #cutTo = 0;
   #cutAt: number;
@@ -36,9 +38,14 @@ export class Level {
   }
 
   grow(now: number): void {
-    const rate = growthPerSecond * Math.max(1, (now - this.#cutAt) / this.#patienceMs);
+    const rate = this.#growth * Math.max(1, (now - this.#cutAt) / this.#patienceMs);
     this.height *= 1 + (rate * Math.min(longestStepMs, now - this.#grownAt)) / 1000;
     this.#grownAt = now;
+  }
+
+  /** Grows fast until it is cut: it is much too low. */
+  hurry(): void {
+    this.#growth = fastGrowthPerSecond;
   }
 
   cut(now: number, to: number): void {
@@ -48,6 +55,7 @@ export class Level {
 
   /** The last cut was not to the right height. */
   correct(now: number, to: number): void {
+    this.#growth = growthPerSecond;
     this.height = to;
     this.#cutTo = to;
     this.#cutAt = now;

@@ -1,6 +1,6 @@
 import { Level } from './level.ts';
 
-/** Seconds over which successes are counted. */
+/** Seconds over which calls that are let through are counted. */
 const windowSeconds = 60;
 /** A provider that counts by the minute says only at its end that there were too many. */
 const patienceMs = 60_000;
@@ -15,7 +15,7 @@ const tellingCalls = 30;
 const tellingMs = 5000;
 
 /**
- * Counts successes and spaces calls out in time.
+ * Counts calls that are let through and spaces calls out in time.
  *
  * A pace is unknown until it is set: by the user's `requests_per_minute`, which stays, or learnt
  * from what went through before a provider refused, which moves with what the provider does.
@@ -27,7 +27,7 @@ export class Pace {
   #second = 0;
   #learnt: Level | undefined;
   #nextAt = 0;
-  /** Successes so far. */
+  /** Let through so far. */
   #total = 0;
 
   constructor(now: number, requestsPerMinute?: number) {
@@ -44,7 +44,7 @@ export class Pace {
     return this.#learnt?.isSafe ?? false;
   }
 
-  succeeded(now: number): void {
+  letThrough(now: number): void {
     this.#roll(now);
     const slot = this.#second % windowSeconds;
     this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
@@ -61,6 +61,12 @@ export class Pace {
     const elapsed = Math.max(1, (now - this.#startedAt) / 1000);
     const perSecond = Math.max(this.#through(now, overMs), this.#total / elapsed);
     this.#learnt = new Level(perSecond, now, patienceMs);
+  }
+
+  /** Takes what goes through as less than is allowed, as something else held calls back. */
+  guess(now: number): void {
+    this.learn(now, 0);
+    this.#learnt?.hurry();
   }
 
   /** Falls below what goes through now. */
@@ -101,7 +107,7 @@ export class Pace {
     return this.#fixed ?? this.#learnt?.height;
   }
 
-  /** Successes a second. */
+  /** Calls let through a second. */
   #through(now: number, overMs: number): number {
     this.#roll(now);
     const elapsed = (now - this.#startedAt) / 1000;

@@ -1,44 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { randomOf } from '../../../src/domain/random.ts';
-import { Limiter } from '../../../src/run/limits/limiter.ts';
+import { Limiter, type Slot } from '../../../src/run/limits/limiter.ts';
 import { Slots } from '../../../src/run/limits/slots.ts';
-import { type HiddenLimit, throughputUnder } from '../../support/hidden-limit.ts';
+import {
+  bucket,
+  crowd,
+  type HiddenLimit,
+  throughputUnder,
+  window,
+} from '../../support/hidden-limit.ts';
 
 const never = new AbortController().signal;
-
-/** Refuses more than `most` at once. */
-function crowd(most: number): HiddenLimit {
-  return { admits: (_now, inFlight) => inFlight <= most };
-}
-
-/** Allows `most` a minute and refuses the rest of each minute; the first began 40 s ago. */
-function window(most: number): HiddenLimit {
-  let [minute, calls] = [0, 0];
-  return {
-    admits(now) {
-      const current = Math.floor((now + 40_000) / 60_000);
-      if (current !== minute) [minute, calls] = [current, 0];
-      calls += 1;
-      return calls <= most;
-    },
-  };
-}
-
-/** Fills up by five a second, to `most`. */
-function bucket(most: number, retryAfterMs?: number): HiddenLimit {
-  let [tokens, filledAt] = [most, 0];
-  return {
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    admits(now) {
-      tokens = Math.min(most, tokens + ((now - filledAt) / 1000) * 5);
-      filledAt = now;
-      if (tokens < 1) return false;
-      tokens -= 1;
-      return true;
-    },
-  };
-}
 
 /** Refuses a share of the calls whatever their number, beside what `limit` refuses. */
 function chance(share: number, limit: HiddenLimit): HiddenLimit {
@@ -161,6 +134,23 @@ suite('Limiter with limits that the user gives', () => {
     for (let call = 0; call < 5; call += 1) void limiter.acquire(never).then(() => (through += 1));
     await new Promise(setImmediate);
     assert.equal(through, 2);
+  });
+
+  test('keeps to max_concurrency while refusals come in a row', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
+    const limiter = new Limiter({ ...none, slots: slots(), maxConcurrency: 2, now });
+    await limiter.acquire(never);
+    const started: Slot[] = [];
+    for (let call = 0; call < 10; call += 1) {
+      void limiter.acquire(never).then((slot) => started.push(slot));
+    }
+    for (let second = 0; second < 60; second += 1) {
+      const slot = started.at(-1);
+      if (slot && started.length < 5) limiter.refused(slot);
+      context.mock.timers.tick(1000);
+      await new Promise(setImmediate);
+    }
+    assert.equal(started.length, 5);
   });
 
   test('begins with max_concurrency calls at once', async () => {

@@ -5,7 +5,7 @@ import { Pace } from '../../../src/run/limits/pace.ts';
 /** A pace of five a second, learnt in a minute. */
 function learntPace(): Pace {
   const pace = new Pace(0);
-  for (let now = 0; now < 60_000; now += 200) pace.succeeded(now);
+  for (let now = 0; now < 60_000; now += 200) pace.letThrough(now);
   pace.learn(60_000, 60_000);
   return pace;
 }
