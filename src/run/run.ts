@@ -171,7 +171,7 @@ async function work(running: Work): Promise<RunResult> {
     most: experiment.concurrency,
     stop: AbortSignal.any([options.stop, options.abort, failing.signal]),
     abort: AbortSignal.any([options.abort, failing.signal]),
-    fail: (error: unknown) => failing.abort(error),
+    fail: (error: unknown): undefined => void failing.abort(error),
   };
   const onRubric = (task: string, rubric: Rubric) => manifest.addRubric(task, rubric);
   try {

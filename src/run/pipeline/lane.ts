@@ -19,8 +19,11 @@ export interface RunContext {
   readonly stop: AbortSignal;
   /** Aborts when calls in flight are to be given up as well. */
   readonly abort: AbortSignal;
-  /** Ends the run because of something that is neither a gap nor a bad answer. */
-  readonly fail: (error: unknown) => void;
+  /**
+   * Ends the run because of something that is neither a gap nor a bad answer. What else is at work
+   * must end before the run does, so no part of it rejects: each tells this instead.
+   */
+  readonly fail: (error: unknown) => undefined;
 }
 
 interface Lane<Input, Item, Fields extends object> {
@@ -36,7 +39,7 @@ interface Lane<Input, Item, Fields extends object> {
  *
  * It ends when the inputs end, when the model is stopped, or when no new work is to be taken; what
  * is then undone is a gap that `--continue` fills. Lanes do not know of each other: a slow or a
- * stopped one holds back none.
+ * stopped one holds back none. Never rejects.
  */
 export async function runLane<Input, Item, Fields extends object>(
   lane: Lane<Input, Item, Fields>,
@@ -44,11 +47,15 @@ export async function runLane<Input, Item, Fields extends object>(
 ): Promise<void> {
   const { phase, line, log } = lane;
   const crew = new Crew(context.most);
-  for await (const item of itemsToDo(lane)) {
-    await crew.room();
-    if (line.stopped || context.stop.aborted) break;
-    log.index.take(phase.key(item));
-    crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
+  try {
+    for await (const item of itemsToDo(lane)) {
+      await crew.room();
+      if (line.stopped || context.stop.aborted) break;
+      log.index.take(phase.key(item));
+      crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
+    }
+  } catch (error) {
+    context.fail(error);
   }
   await crew.done();
 }

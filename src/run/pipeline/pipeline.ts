@@ -51,7 +51,7 @@ interface Pipeline {
 /**
  * All five phases at once. A task's datapoints begin when its attributes are known, a response when
  * its datapoint is written, an evaluation when its response is: each phase reads along in the log of
- * the one before it, and ends when that one has ended.
+ * the one before it, and ends when that one has ended. What fails ends the run by {@link RunContext.fail}.
  *
  * ```
  * tasks ─ attributes ─► datapoints ═log═► responses ═log═► evaluations
@@ -60,10 +60,13 @@ interface Pipeline {
  */
 export async function runPipeline(pipeline: Pipeline): Promise<void> {
   const { experiment, logs, context } = pipeline;
+  const { fail } = context;
   const mapping = mappingOf(pipeline);
-  const attributes = experiment.tasks.map((task) => mapAttributes(task, mapping, context));
+  const attributes = experiment.tasks.map((task) =>
+    mapAttributes(task, mapping, context).catch(fail),
+  );
   const rubrics = new Map(
-    experiment.tasks.map((task) => [task.name, rubricOf(task, mapping, pipeline)]),
+    experiment.tasks.map((task) => [task.name, rubricOf(task, mapping, pipeline).catch(fail)]),
   );
   if (pipeline.until) {
     await Promise.all([...attributes, ...rubrics.values()]);
@@ -71,9 +74,9 @@ export async function runPipeline(pipeline: Pipeline): Promise<void> {
   }
   await Promise.all([
     ...rubrics.values(),
-    teach(pipeline, attributes).finally(() => logs.data_generation.end()),
-    respond(pipeline).finally(() => logs.response_collection.end()),
-    judge(pipeline, rubrics),
+    teach(pipeline, attributes).then(() => logs.data_generation.end(), fail),
+    respond(pipeline).then(() => logs.response_collection.end(), fail),
+    judge(pipeline, rubrics).catch(fail),
   ]);
 }
 
@@ -189,7 +192,7 @@ async function judge(pipeline: Pipeline, rubrics: Rubrics): Promise<void> {
     }
     return runLane({ phase, line, log, inputs: inputs() }, context);
   });
-  await Promise.all([...judges, scoreLabels(pipeline, rubrics)]);
+  await Promise.all([...judges, scoreLabels(pipeline, rubrics).catch(context.fail)]);
 }
 
 /** Joins every response of a student in the experiment with its datapoint, task and rubric. */
