@@ -76,7 +76,13 @@ export class Ledger {
     const heldUsd = this.#surprises.mostUsd(planned);
     this.#hold(model, 1, heldUsd);
     this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
-    await this.#log.append({ reserved: id, cost_usd: heldUsd ?? 0, phase, model });
+    try {
+      await this.#log.append({ reserved: id, cost_usd: heldUsd ?? 0, phase, model });
+    } catch (error) {
+      // Whoever waits for the call to be settled would wait for ever.
+      this.#release(model, heldUsd);
+      throw error;
+    }
     return { ...planned, id, heldUsd };
   }
 
@@ -86,9 +92,13 @@ export class Ledger {
     this.#totals.add(phase, model, spent);
     this.#log.append({ spent, phase, model, settles: id }).catch(this.#fail);
     if (id === undefined) return;
-    this.#hold(model, -1, heldUsd);
     this.#count(model, spent);
     this.#surprises.note(reservation, spent.cost_usd);
+    this.#release(model, heldUsd);
+  }
+
+  #release(model: string, heldUsd: number | undefined): void {
+    this.#hold(model, -1, heldUsd);
     this.#settled.tell();
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { open } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../../src/domain/random.ts';
@@ -67,6 +68,28 @@ suite('Ledger, after a call that cost more than the most that was reckoned', () 
       open.map(({ cost_usd }) => cost_usd),
       [30],
     );
+  });
+});
+
+suite('Ledger, when it cannot write', () => {
+  test('lets no call wait for a place that another was to have', {
+    timeout: 20_000,
+  }, async (context) => {
+    await using dir = await tempDir();
+    const limits = { quota: { 'judge-a': 2 }, budgetUsd: undefined };
+    const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
+    const probe = await open(dir.path);
+    context.mock.method(Object.getPrototypeOf(probe), 'datasync', async () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    await probe.close();
+    const reserved = [1, 2, 3, 4].map(() => ledger.reserve(planned(0)));
+    const ends = await Promise.allSettled(reserved);
+    assert.deepEqual(
+      ends.map((end) => end.status === 'rejected' && end.reason.code),
+      ['EIO', 'EIO', 'EIO', 'EIO'],
+    );
+    await ledger.close();
   });
 });
 
