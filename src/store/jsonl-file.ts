@@ -28,7 +28,7 @@ export class JsonlFile {
   #size = 0;
   /** Bytes of whole lines, those that are being flushed too. */
   #end = 0;
-  #unwritten: WaitingAppend[] = [];
+  readonly #unwritten: WaitingAppend[] = [];
   #unflushed: WaitingAppend[] = [];
   #flushing: Promise<void> | undefined;
   #broken: unknown;
@@ -99,7 +99,7 @@ export class JsonlFile {
     const line = jsonLine(record);
     return new Promise((resolve, reject) => {
       this.#unwritten.push({ line, isLasting, onWritten, resolve, reject });
-      if (this.#unwritten.length === 1) setImmediate(this.#write);
+      if (this.#unwritten.length === 1) setImmediate(this.#writeBehind);
       this.#flushing ??= this.#flush();
     });
   }
@@ -147,16 +147,18 @@ export class JsonlFile {
     }
   }
 
+  /** Writes what was appended in this turn of the event loop, while a flush is under way too. */
+  readonly #writeBehind = (): void => this.#write(mostUnflushed - this.#unflushed.length);
+
   /**
-   * Writes what was appended in this turn of the event loop, while a flush is under way too: into the
-   * system's cache, which takes less time than to hand it to a thread; the disk may not.
+   * Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
+   *
+   * @param most lines at most; all that wait, unless said
    */
-  readonly #write = (): void => {
+  #write(most?: number): void {
     const handle = this.#isOurs ? this.#handle : undefined;
     if (!handle && this.#broken === undefined) return;
-    if (this.#unflushed.length >= mostUnflushed) return;
-    const batch = this.#unwritten;
-    this.#unwritten = [];
+    const batch = this.#unwritten.splice(0, most ?? this.#unwritten.length);
     try {
       if (this.#broken !== undefined) throw this.#broken;
       if (handle && batch.length > 0) this.#put(handle.fd, batch);
@@ -166,7 +168,7 @@ export class JsonlFile {
     }
     this.#unflushed.push(...batch);
     for (const { onWritten } of batch) onWritten?.();
-  };
+  }
 
   #put(fd: number, batch: readonly WaitingAppend[]): void {
     const bytes = Buffer.from(batch.map(({ line }) => line).join(''));

@@ -68,6 +68,46 @@ suite('JsonlFile.append()', () => {
     await file.close();
   });
 
+  test('writes all that waits when the next flush begins, and 64 lines behind it', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 0 });
+    const begun: (() => void)[] = [];
+    const probe = await open(file.path);
+    context.mock.method(Object.getPrototypeOf(probe), 'datasync', () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      begun.push(resolve);
+      return promise;
+    });
+    await probe.close();
+    const flush = async (number: number) => {
+      while (begun.length < number) await new Promise(setImmediate);
+    };
+    let written = 0;
+    const onWritten = () => {
+      written += 1;
+    };
+    const append = (lines: number) =>
+      Array.from({ length: lines }, (_, n) => file.append({ n }, { onWritten }));
+    const appended = append(1);
+    await flush(1);
+    appended.push(...append(100));
+    await new Promise(setImmediate);
+    assert.equal(written, 1 + 64);
+    begun[0]?.();
+    await flush(2);
+    assert.equal(written, 1 + 100);
+    appended.push(...append(100));
+    await new Promise(setImmediate);
+    assert.equal(written, 1 + 100 + 64);
+    begun[1]?.();
+    await flush(3);
+    begun[2]?.();
+    await Promise.all(appended);
+    assert.equal(written, 201);
+    await file.close();
+  });
+
   test('keeps a line that could not be flushed, and fails from then on', async (context) => {
     await using dir = await tempDir();
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
