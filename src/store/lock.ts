@@ -62,7 +62,8 @@ export async function lockRun(
     clearInterval(beating);
     const paths = [...held];
     held.clear();
-    await Promise.all(paths.map((path) => rm(path, { force: true })));
+    // Where nothing can be written any more, an error of its own would hide the one that tells so.
+    await Promise.allSettled(paths.map((path) => rm(path, { force: true })));
   };
   try {
     await makeFolder(folder);

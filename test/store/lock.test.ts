@@ -8,6 +8,7 @@ import { suite, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InterruptedError, StoreError } from '../../src/errors.ts';
 import { dropForeignLocks, lockRun } from '../../src/store/lock.ts';
+import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const script = join(import.meta.dirname, '../support/hold-lock.ts');
@@ -51,6 +52,18 @@ suite('lockRun()', () => {
     assert.equal((await readdir(join(dir.path, 'locks'))).length, 2);
     await using _lock = await lockRun(dir.path, ['run', 'model.a']);
     assert.equal((await readdir(join(dir.path, 'locks'))).length, 2);
+  });
+
+  test('hides no error when it cannot be given back', {
+    skip: noSmallDisk ?? false,
+  }, async () => {
+    await using disk = await smallDisk(64);
+    const work = async () => {
+      await using _lock = await lockRun(disk.path, ['run']);
+      disk.setReadOnly(true);
+      throw new StoreError('Cannot write: the file system is read-only');
+    };
+    await assert.rejects(work(), StoreError);
   });
 
   test('leaves nothing behind when it is given back, nor when it is refused half-way', async () => {
