@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, string>> = {
   EACCES: 'no permission; make the folder writable',
   EPERM: 'no permission; make the folder writable',
   EROFS: 'the file system is read-only; use another storage_folder',
+  EIO: 'the disk cannot write it; use another storage_folder',
   // What Node says when it cannot make a folder on a read-only file system.
   ENOENT: 'it cannot be made; use another storage_folder',
   ENOTDIR: aFileIsThere,

@@ -104,11 +104,17 @@ export class JsonlFile {
     });
   }
 
+  /** @throws {StoreError} when what was written cannot be flushed */
   async close(): Promise<void> {
     await this.#flushing;
-    if (this.#isCached && this.#broken === undefined) await this.#sync();
-    await this.#handle?.close();
-    this.#handle = undefined;
+    try {
+      if (this.#isCached && this.#broken === undefined) await this.#sync();
+    } catch (error) {
+      throw writeError(this.path, error);
+    } finally {
+      await this.#handle?.close();
+      this.#handle = undefined;
+    }
   }
 
   /** Flushes until nothing waits. Never rejects: those who wait are told. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
+import { StoreError } from '../../src/errors.ts';
 import { JsonlFile } from '../../src/store/jsonl-file.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -112,17 +113,39 @@ suite('JsonlFile.append()', () => {
     await using dir = await tempDir();
     const file = new JsonlFile(join(dir.path, 'a.jsonl'));
     await file.append({ n: 1 });
-    const probe = await open(file.path);
-    context.mock.method(Object.getPrototypeOf(probe), 'datasync', async () => {
-      throw Object.assign(new Error('EIO'), { code: 'EIO' });
-    });
-    await probe.close();
-    await assert.rejects(file.append({ n: 2 }), { code: 'EIO' });
-    await assert.rejects(file.append({ n: 3 }), { code: 'EIO' });
+    await failFlushes(context, file.path);
+    await assert.rejects(file.append({ n: 2 }), cannotWrite);
+    await assert.rejects(file.append({ n: 3 }), cannotWrite);
     assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n{"n":2}\n');
     await file.close();
   });
 });
+
+suite('JsonlFile.close()', () => {
+  test('says why a line cannot be flushed, and closes the file all the same', async (context) => {
+    await using dir = await tempDir();
+    const file = new JsonlFile(join(dir.path, 'a.jsonl'));
+    await file.append({ n: 1 }, { isLasting: false });
+    await failFlushes(context, file.path);
+    await assert.rejects(file.close(), cannotWrite);
+    await file.close();
+    assert.equal(await readFile(file.path, 'utf8'), '{"n":1}\n');
+  });
+});
+
+const cannotWrite = (error: unknown) => {
+  assert.ok(error instanceof StoreError);
+  assert.match(error.message, /a\.jsonl: the disk cannot write it/);
+  return true;
+};
+
+async function failFlushes(context: TestContext, any: string): Promise<void> {
+  const probe = await open(any);
+  context.mock.method(Object.getPrototypeOf(probe), 'datasync', async () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  });
+  await probe.close();
+}
 
 /** How often any file is flushed to the disk from now on. */
 async function countFlushes(context: TestContext, folder: string): Promise<() => number> {

@@ -84,11 +84,10 @@ suite('Ledger, when it cannot write', () => {
     });
     await probe.close();
     const reserved = [1, 2, 3, 4].map(() => ledger.reserve(planned(0)));
-    const ends = await Promise.allSettled(reserved);
-    assert.deepEqual(
-      ends.map((end) => end.status === 'rejected' && end.reason.code),
-      ['EIO', 'EIO', 'EIO', 'EIO'],
-    );
+    for (const end of await Promise.allSettled(reserved)) {
+      assert.ok(end.status === 'rejected');
+      assert.match(String(end.reason), /the disk cannot write it/);
+    }
     await ledger.close();
   });
 });
