@@ -50,11 +50,16 @@ export function argument<Value>({ form, read }: WrittenValue<Value>) {
   };
 }
 
+/** More do not fit a timer, which would end at once. */
+const mostMinutes = 35_000;
+
 /** A positive number of minutes, fractions too. */
 export function minutes(written: string): number {
   const value = Number(written);
-  if (!(value > 0 && value < 100_000)) {
-    throw new InvalidArgumentError('Write a number of minutes above 0, for example 330.');
+  if (!(value > 0 && value <= mostMinutes)) {
+    throw new InvalidArgumentError(
+      `Write a number of minutes above 0 and up to ${mostMinutes}, for example 330.`,
+    );
   }
   return value;
 }

@@ -95,7 +95,11 @@ suite('coeval run --time-budget-minutes', () => {
     assert.match(end.stdout, /time budget/);
     const status = await cli(dir.path, ['status', '--run', 'runs/small']);
     assert.match(status.stdout, /small · pending/);
-    const wrong = await cli(dir.path, ['run', ...args, '--time-budget-minutes', '-1']);
-    assert.equal(wrong.exitCode, 2);
+    // The last would be more than a timer can wait, and end at once.
+    for (const minutes of ['-1', '0', '35800']) {
+      const wrong = await cli(dir.path, ['run', ...args, '--time-budget-minutes', minutes]);
+      assert.equal(wrong.exitCode, 2);
+      assert.match(wrong.stderr, /a number of minutes above 0 and up to 35000/);
+    }
   });
 });
