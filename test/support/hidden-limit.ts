@@ -101,6 +101,7 @@ export async function throughputUnder(
   let inFlight = 0;
   const call = async (slot: Slot): Promise<void> => {
     inFlight += 1;
+    limiter.sent(slot);
     const now = Date.now() - startAt;
     const admitted = limit.admits(now, inFlight);
     count(counts[admitted ? 'admitted' : 'refused'], now);

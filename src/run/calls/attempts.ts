@@ -128,8 +128,9 @@ export class Attempts {
     reservation: Reservation,
     abort: AbortSignal,
   ): Promise<Outcome> {
-    const { model, provider } = this.#options;
+    const { model, provider, limiter } = this.#options;
     const startedAt = performance.now();
+    limiter.sent(slot);
     const timed = callSignal(abort, model.timeoutMs);
     const without = this.#without;
     try {

@@ -28,6 +28,8 @@ interface Given {
 /** A call that is in flight. */
 export interface Call {
   readonly startedAt: number;
+  /** Undefined until it is sent. */
+  sentAt: number | undefined;
   /** Calls that were in flight when it began, itself included. */
   readonly among: number;
 }
@@ -87,11 +89,15 @@ export class LearntLimits {
 
   started(now: number): Call {
     this.#inFlight += 1;
-    const call = { startedAt: now, among: this.#inFlight };
+    const call = { startedAt: now, sentAt: undefined, among: this.#inFlight };
     this.#refusals.started(this.#inFlight, this.#isSafe);
     this.#pace.started(now);
     this.#underway.started(call);
     return call;
+  }
+
+  sent(call: Call, now: number): void {
+    this.#underway.sent(call, now);
   }
 
   /** @param told what the provider says of its limits */

@@ -63,6 +63,12 @@ export class Limiter {
     });
   }
 
+  /** The call is made, for which room in a quota or a budget may have been waited for. */
+  sent(slot: Slot): void {
+    this.#limits.sent(slot.call, this.#now());
+    this.#dispatch();
+  }
+
   /**
    * The call got through.
    *
