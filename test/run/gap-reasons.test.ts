@@ -17,7 +17,9 @@ async function reasons(
   const experiment = [`quota: { ${quota} }`];
   const text = change(servedExperiment(vendor.url, 4, { accessKey: 'sk-loopback-1', experiment }));
   const opened = await openText(text, dir.path);
-  await runOpened(opened);
+  // Else datapoints and proposals would share a teacher's quota as it comes.
+  await runOpened(opened, { until: 'rubric_mapping' });
+  await runOpened(opened, { continues: true });
   const { gaps } = await status(opened.experiment, 0);
   return Object.fromEntries(
     gaps.map(({ phase, model, reason }) => [`${phase} ${model}`, reason.replace(/:.*/, '')]),
