@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { crashExperiment, crashFolder, recordsById } from '../support/crash-experiment.ts';
+import { recordsById } from '../support/crash-experiment.ts';
 import { runText } from '../support/experiment.ts';
 import { runChild } from '../support/killable-run.ts';
 import { servedExperiment } from '../support/served-experiment.ts';
@@ -57,8 +57,15 @@ suite('a run over HTTP that is killed', () => {
 
 suite('two processes on one folder', () => {
   test('the second refuses in clear words and touches nothing', async () => {
-    await using dir = await folderWith(crashExperiment);
-    const folder = crashFolder(dir.path);
+    const letGo = Promise.withResolvers<void>();
+    let calls = 0;
+    await using vendor = await startSimulatedVendor(undefined, async () => {
+      calls += 1;
+      if (calls > 8) await letGo.promise;
+    });
+    const accessKey = 'sk-loopback-123456';
+    await using dir = await folderWith(servedExperiment(vendor.url, 6, { accessKey }));
+    const folder = join(dir.path, 'runs/small');
     let before: Record<string, string> = {};
     let second: readonly string[] = [];
     let written = 0;
@@ -71,12 +78,13 @@ suite('two processes on one folder', () => {
         second = (await runChild(dir.path)).lines;
         assert.deepEqual(await traces(folder), before);
         child.kill('SIGCONT');
+        letGo.resolve();
       },
     });
     assert.equal(second.length, 2);
     assert.match(second[1] ?? '', /^failed: Cannot take .*: process \d+ is at it\. Wait for it/);
     assert.equal(first.lines.at(-1), 'complete');
-    assert.equal((await recordsById(folder)).size, 78);
+    assert.equal((await recordsById(folder)).size, 30);
     assert.deepEqual(await readdir(join(folder, 'locks')), []);
   });
 });

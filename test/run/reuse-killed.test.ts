@@ -10,7 +10,9 @@ import { runChild } from '../support/killable-run.ts';
 import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
-/** Large enough that taking it over takes a while. */
+const stopAtWrite = new URL('../support/stop-at-write.ts', import.meta.url).href;
+
+/** Too large to be taken over in one write. */
 const text = (id: string) => smallExperiment({ id, total: 600 });
 
 suite('a run that is killed while it takes over a baseline', () => {
@@ -23,11 +25,11 @@ suite('a run that is killed while it takes over a baseline', () => {
   });
   after(() => dir[Symbol.asyncDispose]());
 
-  for (const [place, pattern] of [
-    ['before the first record', 'meta.json'],
-    ['in the datapoints', 'phase3*/*.jsonl'],
-    ['in the responses', 'phase4*/*.jsonl'],
-    ['in the evaluations', 'phase5*/*.jsonl'],
+  for (const [place, pattern, part] of [
+    ['before the first record', 'meta.json', 'phase3_'],
+    ['in the datapoints', 'phase3*/*.jsonl', 'phase3_'],
+    ['in the responses', 'phase4*/*.jsonl', 'phase4_'],
+    ['in the evaluations', 'phase5*/*.jsonl', 'phase5_'],
   ] as const) {
     test(`${place} goes on with that and calls nobody`, async () => {
       const cwd = join(dir.path, place.replaceAll(' ', '-'));
@@ -36,6 +38,7 @@ suite('a run that is killed while it takes over a baseline', () => {
       const folder = join(cwd, 'runs/next');
       const { killed } = await runChild(cwd, {
         reuse: join(dir.path, 'runs/base'),
+        options: ['--import', `${stopAtWrite}?${part}`],
         onStart: (child) => killWhenThere(folder, pattern, child),
       });
       assert.ok(killed);
@@ -51,7 +54,7 @@ suite('a run that is killed while it takes over a baseline', () => {
   }
 });
 
-/** The copy takes some hundred milliseconds, a look one. */
+/** The child does not get further than that, however long it takes to look. */
 function killWhenThere(folder: string, pattern: string, child: ChildProcess): void {
   const looking = setInterval(() => {
     if (globSync(pattern, { cwd: folder }).length === 0 && child.exitCode === null) return;
