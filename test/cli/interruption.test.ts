@@ -10,12 +10,17 @@ import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { cli, config, parsed } from './cli.ts';
 
-const slow = (parameters: object) =>
+/** @param url of the student's vendor; it is simulated if undefined */
+const slow = (parameters: object, url?: string) =>
   smallExperiment({
     total: 20,
     models: {
       'teacher-a': { roles: ['teacher'] },
-      'student-a': { roles: ['student'], parameters },
+      'student-a': {
+        roles: ['student'],
+        parameters,
+        entry: url === undefined ? {} : { interface: 'openai_compat', base_url: url },
+      },
       'judge-a': { roles: ['judge'] },
     },
     experiment: ['concurrency: 2'],
@@ -30,11 +35,19 @@ suite('an interruption', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     test(`by ${signal} keeps what is there, and --continue makes the rest, once`, async () => {
       await using dir = await tempDir();
-      const args = await config(dir.path, slow({ latency_ms: 150 }));
+      const heard = Promise.withResolvers<void>();
+      let calls = 0;
+      await using vendor = await startOpenAiServer(async () => {
+        calls += 1;
+        if (calls > 4) await heard.promise;
+        return { text: 'an answer' };
+      });
+      const args = await config(dir.path, slow({ model: 's' }, `${vendor.url}/v1`));
       const loud = ['--log-level', 'debug'];
       let isSent = false;
       const first = await cli(dir.path, ['run', ...args, ...loud], {
         seen: (text, child) => {
+          if (text.includes('Stopping')) heard.resolve();
           if (isSent || !text.includes('response_collection: student-a wrote')) return;
           isSent = true;
           child.kill(signal);
