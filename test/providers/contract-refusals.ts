@@ -57,11 +57,11 @@ export function testRefusals(name: string, dialect: Dialect): void {
     }
 
     test('waits for the date of Retry-After', async () => {
-      const date = new Date(Date.now() + 30_000).toUTCString();
+      const date = new Date(Date.now() + 300_000).toUTCString();
       const headers = { 'retry-after': date };
       await using served = await serve(dialect, { status: 503, headers, body: 'busy' });
       const { retryAfterMs = 0 } = await refusal(served.complete());
-      assert.ok(retryAfterMs > 25_000 && retryAfterMs <= 30_000, `${retryAfterMs}`);
+      assert.ok(retryAfterMs > 200_000 && retryAfterMs <= 300_000, `${retryAfterMs}`);
     });
 
     test('calls a 429 with a wait of more than 15 minutes quota', async () => {
