@@ -9,12 +9,21 @@ import { smallExperiment } from '../support/small-experiment.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** A small experiment over HTTP: every model is served by the vendor at `url`. */
-function served(url: string, total: number, experiment: readonly string[] = []): string {
-  const entry = { interface: 'openai_compat', base_url: `${url}/v1`, timeout_s: 1 };
+function served(
+  url: string,
+  total: number,
+  experiment: readonly string[] = [],
+  entry = {},
+): string {
   const model = (role: string, id: string) => ({
     roles: [role],
     parameters: { model: id },
-    entry: { ...entry, access_key: 'sk-loopback-123456' },
+    entry: {
+      interface: 'openai_compat',
+      base_url: `${url}/v1`,
+      access_key: 'sk-loopback-123456',
+      ...entry,
+    },
   });
   return smallExperiment({
     total,
@@ -67,7 +76,8 @@ suite('a bad provider', () => {
   test('with every fault at once still gives a complete run, every key once', async () => {
     await using dir = await tempDir();
     await using vendor = await startSimulatedVendor(badDay());
-    const { result } = await runText(served(vendor.url, 30), dir.path);
+    const text = served(vendor.url, 30, [], { timeout_s: 1 });
+    const { result } = await runText(text, dir.path);
     assert.equal(result.complete, true, JSON.stringify(result.counts));
     for (const [phase, count] of [
       ['phase3_datapoints', 30],
