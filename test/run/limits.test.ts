@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { randomOf } from '../../src/domain/random.ts';
 import type { RunEvent } from '../../src/run/events.ts';
 import { readUsage } from '../../src/store/usage-log.ts';
 import { runText } from '../support/experiment.ts';
@@ -37,7 +38,8 @@ suite('a quota', () => {
     });
   }
 
-  test('counts attempts that failed as well', async () => {
+  test('counts attempts that failed as well', async (context) => {
+    context.mock.method(Math, 'random', randomOf('faults'));
     await using dir = await tempDir();
     const text = smallExperiment({
       total: 20,
