@@ -81,8 +81,12 @@ class Control {
     if (this.#isCancelled || this.#child.exitCode !== null) return;
     this.#isCancelled = true;
     this.#child.kill('SIGINT');
-    this.#timers.push(setTimeout(() => this.#child.kill('SIGTERM'), termAfterMs));
-    this.killIn(killAfterMs);
+    const term = () => {
+      this.#child.kill('SIGTERM');
+      // From then on, lest both come at once where this process was held up.
+      this.killIn(killAfterMs - termAfterMs);
+    };
+    this.#timers.push(setTimeout(term, termAfterMs));
   }
 
   lose(): void {
