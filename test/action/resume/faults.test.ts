@@ -71,9 +71,10 @@ suite('the resume store, when the cache fails', () => {
     const stop = new AbortController();
     const store = await job.open({ stop: stop.signal });
     await startedRun(job, 2);
-    github.fail('CreateCacheEntry', 'hang', { times: 1 });
+    const fault = github.fail('CreateCacheEntry', 'hang', { times: 1 });
     stop.abort();
     await store.close();
+    fault.end();
     assert.deepEqual([...job.warnings, ...job.notices], []);
     await job.post();
     assert.equal(github.repository.caches.length, 1);
