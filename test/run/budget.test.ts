@@ -66,9 +66,9 @@ suite('a run that is told to begin no call', () => {
     await using vendor = await startSimulatedVendor(({ model }) => {
       if (model !== 'sim-a') return undefined;
       if (stop.signal.aborted) late += 1;
-      // By then the others wait.
-      setTimeout(() => stop.abort(), 1000);
-      return { body: completion, delayMs: 2000 };
+      // By then the others wait. In two steps: after a stall, what was sent before it comes first.
+      setTimeout(() => setTimeout(() => stop.abort(), 500), 1000);
+      return { body: completion, delayMs: 4000 };
     });
     const { result } = await runText(priced(vendor.url, 0.02), dir.path, { stop: stop.signal });
     assert.ok(result.interrupted);
@@ -114,9 +114,14 @@ suite('a budget of calls whose outcome is never learnt', () => {
 
   test('is kept when the run gives them up', async () => {
     await using dir = await tempDir();
-    await using vendor = await startSimulatedVendor(({ model }) =>
-      model === 'sim-a' ? { body: completion, delayMs: 5000 } : undefined,
-    );
+    const five = Promise.withResolvers<void>();
+    let calls = 0;
+    await using vendor = await startSimulatedVendor(({ model }) => {
+      if (model !== 'sim-a') return undefined;
+      calls += 1;
+      if (calls === 5) five.resolve();
+      return { body: completion, delayMs: 5000 };
+    });
     for (const continues of [false, true, true]) {
       const [stop, abort] = [new AbortController(), new AbortController()];
       const running = runText(priced(vendor.url, 0.03), dir.path, {
@@ -124,7 +129,7 @@ suite('a budget of calls whose outcome is never learnt', () => {
         stop: stop.signal,
         abort: abort.signal,
       });
-      await sleep(1000);
+      await Promise.race([running, continues ? sleep(1000) : five.promise]);
       stop.abort();
       abort.abort();
       await running;
