@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { WireReply } from '../support/model-server.ts';
-import { type Dialect, refusal, serve } from './serve.ts';
+import { type Dialect, key, refusal, request, serve } from './serve.ts';
 
 /** Of JSON, and deeper than any recursion can go. */
 const endless = '['.repeat(20_000) + ']'.repeat(20_000);
@@ -76,9 +76,8 @@ export function testFailures(name: string, dialect: Dialect): void {
     });
 
     test('calls a refused connection network', async () => {
-      const served = await serve(dialect, 'cut');
-      await served[Symbol.asyncDispose]();
-      const error = await refusal(served.complete());
+      const nowhere = dialect.open('http://127.0.0.1:9', key);
+      const error = await refusal(nowhere.complete(request, new AbortController().signal));
       assert.equal(error.kind, 'network');
       assert.match(error.message, /ECONNREFUSED/);
     });
