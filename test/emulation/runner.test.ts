@@ -53,7 +53,7 @@ suite('the emulated runner', () => {
   }
 
   test('cancels by SIGINT, SIGTERM and SIGKILL, and runs the post', {
-    timeout: 30_000,
+    timeout: 120_000,
   }, async () => {
     await using action = await smallAction({
       main: stubborn,
