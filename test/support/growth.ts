@@ -5,17 +5,22 @@ const mostGrowth = 8;
 /** Below this there is nothing that could hold anyone up, and little to measure. */
 const leastMs = 10;
 
+/** A host that lends its CPU elsewhere for seconds slows one size down and not the other. */
+const attempts = 3;
+
 /**
  * That work takes time in proportion to its size, told by the main thread's CPU time for one size and
- * for four times as much, the best of three.
+ * for four times as much, the best of three, at the first, second or third attempt.
  */
 export function assertLinear(work: (size: number) => unknown, size: number): void {
   work(size);
-  const [once, fourTimes] = [bestMs(() => work(size)), bestMs(() => work(4 * size))];
-  assert.ok(
-    fourTimes < mostGrowth * Math.max(once, leastMs),
-    `${once} ms for ${size}, ${fourTimes} ms for four times as much`,
-  );
+  const seen: string[] = [];
+  while (seen.length < attempts) {
+    const [once, fourTimes] = [bestMs(() => work(size)), bestMs(() => work(4 * size))];
+    if (fourTimes < mostGrowth * Math.max(once, leastMs)) return;
+    seen.push(`${once} ms for ${size}, ${fourTimes} ms for four times as much`);
+  }
+  assert.fail(seen.join('; '));
 }
 
 function bestMs(work: () => unknown): number {
