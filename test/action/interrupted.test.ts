@@ -97,7 +97,7 @@ suite('the action, interrupted', { concurrency: 2 }, () => {
     assert.equal(cancelled.outputs['complete'], 'false');
     assert.equal(cancelled.outputs['verdict'], 'skipped');
     assert.equal(cancelled.outputs['items-done'], String(answered));
-    assert.match(cancelled.annotations[0]?.message ?? '', /^Interrupted/);
+    assert.match(remarks(cancelled, 'warning').join('\n'), /^warning: Interrupted/m);
     assert.match(cancelled.summary, /\*\*Interrupted\*\*: 10 of 30 records are there/);
     assert.equal(cancelled.post?.conclusion, 'success');
     assert.equal(bench.github.repository.artifacts.length, 0);
