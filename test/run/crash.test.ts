@@ -119,6 +119,7 @@ suite('a run that is killed', { concurrency: 2 }, () => {
   }
 
   after(() => {
-    assert.ok(kills >= 30, `${kills} kills`);
+    // One in each test above; some fifty where nothing holds this process up.
+    assert.ok(kills >= 26, `${kills} kills`);
   });
 });
