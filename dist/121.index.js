@@ -637,16 +637,24 @@ class JsonlFile {
         return new Promise((resolve, reject) => {
             this.#unwritten.push({ line, isLasting, onWritten, resolve, reject });
             if (this.#unwritten.length === 1)
-                setImmediate(this.#write);
+                setImmediate(this.#writeBehind);
             this.#flushing ??= this.#flush();
         });
     }
+    /** @throws {StoreError} when what was written cannot be flushed */
     async close() {
         await this.#flushing;
-        if (this.#isCached && this.#broken === undefined)
-            await this.#sync();
-        await this.#handle?.close();
-        this.#handle = undefined;
+        try {
+            if (this.#isCached && this.#broken === undefined)
+                await this.#sync();
+        }
+        catch (error) {
+            throw (0,file_error/* writeError */.oG)(this.path, error);
+        }
+        finally {
+            await this.#handle?.close();
+            this.#handle = undefined;
+        }
     }
     /** Flushes until nothing waits. Never rejects: those who wait are told. */
     async #flush() {
@@ -688,18 +696,18 @@ class JsonlFile {
             this.#fail([], error);
         }
     }
+    /** Writes what was appended in this turn of the event loop, while a flush is under way too. */
+    #writeBehind = () => this.#write(mostUnflushed - this.#unflushed.length);
     /**
-     * Writes what was appended in this turn of the event loop, while a flush is under way too: into the
-     * system's cache, which takes less time than to hand it to a thread; the disk may not.
+     * Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
+     *
+     * @param most lines at most; all that wait, unless said
      */
-    #write = () => {
+    #write(most) {
         const handle = this.#isOurs ? this.#handle : undefined;
         if (!handle && this.#broken === undefined)
             return;
-        if (this.#unflushed.length >= mostUnflushed)
-            return;
-        const batch = this.#unwritten;
-        this.#unwritten = [];
+        const batch = this.#unwritten.splice(0, most ?? this.#unwritten.length);
         try {
             if (this.#broken !== undefined)
                 throw this.#broken;
@@ -713,7 +721,7 @@ class JsonlFile {
         this.#unflushed.push(...batch);
         for (const { onWritten } of batch)
             onWritten?.();
-    };
+    }
     #put(fd, batch) {
         const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
         try {
@@ -887,7 +895,8 @@ async function lockRun(root, names, { beat: pause = 5000, patience = 20_000, sig
         clearInterval(beating);
         const paths = [...held];
         held.clear();
-        await Promise.all(paths.map((path) => (0,promises_.rm)(path, { force: true })));
+        // Where nothing can be written any more, an error of its own would hide the one that tells so.
+        await Promise.allSettled(paths.map((path) => (0,promises_.rm)(path, { force: true })));
     };
     try {
         await (0,store_folder/* makeFolder */.fc)(folder);

@@ -231,7 +231,7 @@ function unpriced(models) {
  * @throws {BudgetError} before any call, when there is a budget and a price is unknown
  */
 async function execute(opened, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 26374));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 66190));
     const { scoreFolder } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 38746));
     const scored = Promise.withResolvers();
     const score = async () => {
@@ -263,7 +263,7 @@ function runOptions(opened, options) {
  * @throws {UsageError} when the folder holds proposals for tasks that have changed since
  */
 async function generate(opened, out, options) {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 26374));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(964), __webpack_require__.e(121), __webpack_require__.e(721), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 66190));
     const proposed = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 85243));
     const { experiment, file } = opened;
     await proposed.refuseStaleProposals(experiment);
@@ -4177,6 +4177,29 @@ function isTornByTag(text) {
 
 /***/ }),
 
+/***/ 52695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fewerDatapoints)
+/* harmony export */ });
+/** A sentence for each task that gets fewer datapoints than `sampling.total`, as a mode keeps those there are. */
+function fewerDatapoints({ tasks, phases }, groups) {
+    const made = groups.filter(({ phase }) => phase === 'data_generation');
+    return tasks.flatMap(({ name }) => {
+        const own = made.filter(({ task }) => task === name);
+        const left = own.reduce((sum, { leftAlone }) => sum + leftAlone, 0);
+        if (left === 0)
+            return [];
+        return [
+            `Task ${name} gets no more datapoints, though sampling.total asks for ${left} more: data_generation is ${phases.data_generation}. With experiment.phases.data_generation: Extend they are made`,
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 71583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4184,9 +4207,11 @@ function isTornByTag(text) {
 /* harmony export */   _: () => (/* binding */ callsNow),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
+/* harmony import */ var _domain_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5059);
+/* harmony import */ var _fewer_datapoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52695);
 /* harmony import */ var _reachable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45949);
 /* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78876);
+
 
 
 
@@ -4200,7 +4225,11 @@ function plan(experiment, inventory, { used, only } = { used: () => 0, only: und
         rows,
         calls,
         overQuota: overQuota(experiment, rows, used),
-        notes: [...notes(experiment, inventory), ...(later > 0 ? [waiting(later, only)] : [])],
+        notes: [
+            ...notes(experiment, inventory),
+            ...(0,_fewer_datapoints_js__WEBPACK_IMPORTED_MODULE_2__/* .fewerDatapoints */ .l)(experiment, wanted),
+            ...(later > 0 ? [waiting(later, only)] : []),
+        ],
     };
 }
 /**
@@ -4221,7 +4250,7 @@ function waiting(calls, only) {
 }
 function missingCalls(groups) {
     return groups
-        .filter(({ missing, model }) => missing > 0 && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .labelJudge */ ._O)
+        .filter(({ missing, model }) => missing > 0 && model !== _domain_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .labelJudge */ ._O)
         .map(({ phase, task, model, missing }) => ({ phase, task, model, calls: missing }));
 }
 function sum(rows) {
@@ -4370,6 +4399,7 @@ class Tally {
             present: 0,
             failed: 0,
             missing: 0,
+            leftAlone: 0,
         };
         this.#groups.set(key, group);
         return (state) => {
@@ -4468,11 +4498,11 @@ function countDatapointsOf(teacher, counting, passOn) {
     const count = tally.counter(phase.name, task.name, teacher.name);
     for (const item of phase.items({ task, target: {}, nuanced: {} }, teacher)) {
         const state = stateOf(phase, item, keys);
-        if (state === 'missing' && keys.skips(task.name, teacher.name))
+        const isLeft = state === 'missing' && keys.skips(task.name, teacher.name);
+        count(isLeft ? 'leftAlone' : state);
+        if (isLeft || state === 'failed')
             continue;
-        count(state);
-        if (state !== 'failed')
-            passOn((0,key_hash/* keyStem */.Pr)(phase.key(item)), makerOf(state, teacher));
+        passOn((0,key_hash/* keyStem */.Pr)(phase.key(item)), makerOf(state, teacher));
     }
 }
 function makerOf(state, { name }) {
@@ -4491,7 +4521,7 @@ function responsesOf(student, counting) {
         const known = keyState(ending, datapoint, keys);
         const state = teacher === undefined ? known : anew(teacher, known !== 'missing');
         if (state === 'missing' && keys.skips(task.name, student.name))
-            return;
+            return count('leftAlone');
         count(state);
         if (state === 'failed')
             return;
@@ -4521,8 +4551,8 @@ function evaluationsOf(judge, student, { task, inventory, tally, anew }) {
     const isBegun = (criteria, response) => hasAny && open(isDone, criteria, response) < criteria.length;
     const countItem = (criteria, response, maker) => {
         const state = maker === undefined ? known(criteria, response) : anew(maker, isBegun(criteria, response));
-        if (state !== 'missing' || !skips(task.name, judge.name, student.name))
-            count(state);
+        const isLeft = state === 'missing' && skips(task.name, judge.name, student.name);
+        count(isLeft ? 'leftAlone' : state);
     };
     return (response, maker) => {
         for (const criteria of items)
@@ -5212,6 +5242,7 @@ const meanings = {
     EACCES: 'no permission; make the folder writable',
     EPERM: 'no permission; make the folder writable',
     EROFS: 'the file system is read-only; use another storage_folder',
+    EIO: 'the disk cannot write it; use another storage_folder',
     // What Node says when it cannot make a folder on a read-only file system.
     ENOENT: 'it cannot be made; use another storage_folder',
     ENOTDIR: aFileIsThere,

@@ -416,7 +416,8 @@ async function lockRun(root, names, { beat: pause = 5000, patience = 20_000, sig
         clearInterval(beating);
         const paths = [...held];
         held.clear();
-        await Promise.all(paths.map((path) => (0,promises_.rm)(path, { force: true })));
+        // Where nothing can be written any more, an error of its own would hide the one that tells so.
+        await Promise.allSettled(paths.map((path) => (0,promises_.rm)(path, { force: true })));
     };
     try {
         await (0,store_folder/* makeFolder */.fc)(folder);

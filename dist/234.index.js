@@ -166,16 +166,24 @@ class JsonlFile {
         return new Promise((resolve, reject) => {
             this.#unwritten.push({ line, isLasting, onWritten, resolve, reject });
             if (this.#unwritten.length === 1)
-                setImmediate(this.#write);
+                setImmediate(this.#writeBehind);
             this.#flushing ??= this.#flush();
         });
     }
+    /** @throws {StoreError} when what was written cannot be flushed */
     async close() {
         await this.#flushing;
-        if (this.#isCached && this.#broken === undefined)
-            await this.#sync();
-        await this.#handle?.close();
-        this.#handle = undefined;
+        try {
+            if (this.#isCached && this.#broken === undefined)
+                await this.#sync();
+        }
+        catch (error) {
+            throw (0,file_error/* writeError */.oG)(this.path, error);
+        }
+        finally {
+            await this.#handle?.close();
+            this.#handle = undefined;
+        }
     }
     /** Flushes until nothing waits. Never rejects: those who wait are told. */
     async #flush() {
@@ -217,18 +225,18 @@ class JsonlFile {
             this.#fail([], error);
         }
     }
+    /** Writes what was appended in this turn of the event loop, while a flush is under way too. */
+    #writeBehind = () => this.#write(mostUnflushed - this.#unflushed.length);
     /**
-     * Writes what was appended in this turn of the event loop, while a flush is under way too: into the
-     * system's cache, which takes less time than to hand it to a thread; the disk may not.
+     * Into the system's cache, which takes less time than to hand it to a thread; the disk may not.
+     *
+     * @param most lines at most; all that wait, unless said
      */
-    #write = () => {
+    #write(most) {
         const handle = this.#isOurs ? this.#handle : undefined;
         if (!handle && this.#broken === undefined)
             return;
-        if (this.#unflushed.length >= mostUnflushed)
-            return;
-        const batch = this.#unwritten;
-        this.#unwritten = [];
+        const batch = this.#unwritten.splice(0, most ?? this.#unwritten.length);
         try {
             if (this.#broken !== undefined)
                 throw this.#broken;
@@ -242,7 +250,7 @@ class JsonlFile {
         this.#unflushed.push(...batch);
         for (const { onWritten } of batch)
             onWritten?.();
-    };
+    }
     #put(fd, batch) {
         const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
         try {

@@ -431,17 +431,22 @@ var write_record = __webpack_require__(61094);
  *
  * It ends when the inputs end, when the model is stopped, or when no new work is to be taken; what
  * is then undone is a gap that `--continue` fills. Lanes do not know of each other: a slow or a
- * stopped one holds back none.
+ * stopped one holds back none. Never rejects.
  */
 async function runLane(lane, context) {
     const { phase, line, log } = lane;
     const crew = new Crew(context.most);
-    for await (const item of itemsToDo(lane)) {
-        await crew.room();
-        if (line.stopped || context.stop.aborted)
-            break;
-        log.index.take(phase.key(item));
-        crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
+    try {
+        for await (const item of itemsToDo(lane)) {
+            await crew.room();
+            if (line.stopped || context.stop.aborted)
+                break;
+            log.index.take(phase.key(item));
+            crew.take((leave) => workOn({ phase, line, log, item, leave }, context));
+        }
+    }
+    catch (error) {
+        context.fail(error);
     }
     await crew.done();
 }

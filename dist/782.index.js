@@ -168,6 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
+/* harmony import */ var _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45949);
 /* harmony import */ var _plan_work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78876);
@@ -186,6 +187,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /**
  * @param recent how many of the last errors
  * @param only the models whose work is counted, as far as it waits for no other; undefined for all
@@ -193,15 +195,16 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function status(wanted, recent, only) {
     const { folder } = wanted;
-    const manifest = only ? await ended(folder) : await standing(folder);
-    if (!manifest) {
+    const said = only ? await ended(folder) : await standing(folder);
+    if (!said)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD(`Cannot read a run in ${folder}: there is no meta.json`);
-    }
-    const experiment = (0,_folder_sharding_js__WEBPACK_IMPORTED_MODULE_7__/* .shardOf */ .IS)(wanted, manifest.shard);
+    const experiment = (0,_folder_sharding_js__WEBPACK_IMPORTED_MODULE_7__/* .shardOf */ .IS)(wanted, said.shard);
     const inventory = await (0,_folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__.readInventory)(experiment);
     const groups = only
         ? (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, (0,_plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__/* .madeBy */ .v)(only, inventory)).filter(({ model }) => only.has(model))
         : (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, inventory);
+    const counts = (0,_folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .countWork */ .DP)(groups);
+    const manifest = checked(said, counts);
     const errors = await (0,_run_log_js__WEBPACK_IMPORTED_MODULE_8__/* .readErrors */ .M)(folder, recent);
     const reasonOf = (group) => failedReason(group) ??
         stoppedReason(group, manifest) ??
@@ -211,7 +214,7 @@ async function status(wanted, recent, only) {
     return {
         folder,
         manifest,
-        counts: (0,_folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .countWork */ .DP)(groups),
+        counts,
         gaps: openGroups(groups, reasonOf),
         errors: errors.recent,
         usage: await (0,_store_usage_log_js__WEBPACK_IMPORTED_MODULE_5__.readUsage)(folder),
@@ -237,6 +240,14 @@ async function ended(folder) {
     return { ...now, status: 'interrupted', pending_reason: processGone };
 }
 const processGone = 'its process is gone; go on with --continue';
+/** Records may be lost or damaged after the run has ended. */
+function checked(manifest, counts) {
+    const isWhole = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.every((phase) => counts[phase].missing === 0);
+    if (manifest.status !== 'completed' || isWhole)
+        return manifest;
+    return { ...manifest, status: 'incomplete', pending_reason: recordsGone };
+}
+const recordsGone = 'records that it had are gone; go on with --continue';
 function openGroups(groups, reasonOf) {
     return groups
         .filter(({ missing, failed }) => missing + failed > 0)
