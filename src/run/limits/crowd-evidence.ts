@@ -30,11 +30,12 @@ export class CrowdEvidence<Call extends Started> {
   #stood = 0;
   /** Among how many each of the calls was that were refused since then. */
   #refused: number[] = [];
-  /** Whether most of those before the last limit cannot be of a crowd; and any since the row began. */
+  /** Whether most of those before the last limit cannot be of a crowd. */
   #isDoubtful = false;
-  #isRowDoubtful = false;
   /** The fewest that a call of the row was refused among. */
   #leastOfRow = 0;
+  /** The most that were let through at once before the row. */
+  #stoodBefore = 0;
 
   letThrough(call: Call): void {
     this.#standing.add(call);
@@ -53,7 +54,7 @@ export class CrowdEvidence<Call extends Started> {
 
   /** @param isFirst whether a row begins with it */
   limitMet(isFirst: boolean): Reason {
-    const unexplained = this.#refused.filter((among) => among <= this.#stood);
+    const unexplained = this.#refused.filter((among) => among <= Math.max(1, this.#stood));
     const isDoubtful = unexplained.length > this.#refused.length / 2;
     const isCrowd = this.#stood > 0 && unexplained.length === 0 && this.#refused.length >= fewest;
     const reason = {
@@ -61,8 +62,10 @@ export class CrowdEvidence<Call extends Started> {
       isNoCrowd: isDoubtful && this.#isDoubtful,
       crowd: isCrowd ? Math.min(...this.#refused) - 1 : undefined,
     };
-    this.#isRowDoubtful = isDoubtful || (this.#isRowDoubtful && !isFirst);
-    if (isFirst) this.#leastOfRow = this.#refused.at(-1) ?? 0;
+    if (isFirst) {
+      this.#leastOfRow = this.#refused.at(-1) ?? 0;
+      this.#stoodBefore = this.#stood;
+    }
     this.#isDoubtful = isDoubtful;
     this.#standing.clear();
     this.#stood = 0;
@@ -72,6 +75,6 @@ export class CrowdEvidence<Call extends Started> {
 
   /** Whether a crowd explains all of a row, now that it ends with a call that is let through. */
   explainsRow({ among }: Call): boolean {
-    return !this.#isRowDoubtful && among < this.#leastOfRow;
+    return Math.max(among, this.#stoodBefore) < this.#leastOfRow;
   }
 }

@@ -104,6 +104,7 @@ export class LearntLimits {
   succeeded(call: Call, now: number, told: RateLimits | undefined): void {
     this.#look(now);
     if (this.#underway.ended(call)) this.#letThrough(call, now);
+    this.#held.answered(now - call.startedAt);
     this.#crowd.succeeded(now);
     if (told) this.#pause(now, toldPauseMs(told));
     this.#leave(call);
@@ -138,13 +139,16 @@ export class LearntLimits {
   #look(now: number): void {
     for (const call of this.#underway.letThrough(now)) {
       if (call.startedAt > this.#refusedAt) this.#evidence.letThrough(call);
-      this.#letThrough(call, now);
+      this.#letThrough(call, now, this.#evidence.explainsRow(call));
     }
   }
 
-  #letThrough(call: Call, now: number): void {
+  /** @param isCrowd whether refusals in a row before it were of a crowd for sure */
+  #letThrough(call: Call, now: number, isCrowd = false): void {
     this.#pace.letThrough(now);
-    if (this.#isTrying && call.startedAt > this.#refusedAt) this.#resume(call, now);
+    if (!this.#isTrying || call.startedAt <= this.#refusedAt) return;
+    const { among } = call;
+    this.#resume(now, isCrowd ? among : undefined);
   }
 
   /** Whether refusals come in a row, so that single calls are tried. */
@@ -182,7 +186,7 @@ export class LearntLimits {
   /** Fewer calls at once, or fewer in a time. */
   #slowDown(now: number, { isDoubtful, isNoCrowd, crowd }: Reason): void {
     const isPaced = this.#pace.isLearnt;
-    if (isNoCrowd && !isPaced) {
+    if (isNoCrowd && !isPaced && this.#row === 1) {
       this.#pace.guess(now);
       this.#refusals = new RecentRefusals();
       this.#crowd.restore();
@@ -197,13 +201,17 @@ export class LearntLimits {
     else if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cut(now, this.#inFlight);
   }
 
-  /** After the first call that is let through after refusals in a row. */
-  #resume(call: Call, now: number): void {
+  /**
+   * After the first call that is let through after refusals in a row.
+   *
+   * @param among how many are let through at once, if the refusals were of a crowd
+   */
+  #resume(now: number, among: number | undefined): void {
     const overMs = timesRefused * (now - this.#rowAt);
     this.#row = 0;
     this.#refusals.forget();
-    if (this.#evidence.explainsRow(call)) {
-      this.#crowd.resumeAt(now, call.among);
+    if (among !== undefined) {
+      this.#crowd.resumeAt(now, among);
       return;
     }
     if (this.#pace.isLearnt) this.#pace.cutAgain(now, overMs);
