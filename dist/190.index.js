@@ -786,11 +786,12 @@ class CrowdEvidence {
     #stood = 0;
     /** Among how many each of the calls was that were refused since then. */
     #refused = [];
-    /** Whether most of those before the last limit cannot be of a crowd; and any since the row began. */
+    /** Whether most of those before the last limit cannot be of a crowd. */
     #isDoubtful = false;
-    #isRowDoubtful = false;
     /** The fewest that a call of the row was refused among. */
     #leastOfRow = 0;
+    /** The most that were let through at once before the row. */
+    #stoodBefore = 0;
     letThrough(call) {
         this.#standing.add(call);
         this.#stood = Math.max(this.#stood, this.#standing.size);
@@ -806,7 +807,7 @@ class CrowdEvidence {
     }
     /** @param isFirst whether a row begins with it */
     limitMet(isFirst) {
-        const unexplained = this.#refused.filter((among) => among <= this.#stood);
+        const unexplained = this.#refused.filter((among) => among <= Math.max(1, this.#stood));
         const isDoubtful = unexplained.length > this.#refused.length / 2;
         const isCrowd = this.#stood > 0 && unexplained.length === 0 && this.#refused.length >= fewest;
         const reason = {
@@ -814,9 +815,10 @@ class CrowdEvidence {
             isNoCrowd: isDoubtful && this.#isDoubtful,
             crowd: isCrowd ? Math.min(...this.#refused) - 1 : undefined,
         };
-        this.#isRowDoubtful = isDoubtful || (this.#isRowDoubtful && !isFirst);
-        if (isFirst)
+        if (isFirst) {
             this.#leastOfRow = this.#refused.at(-1) ?? 0;
+            this.#stoodBefore = this.#stood;
+        }
         this.#isDoubtful = isDoubtful;
         this.#standing.clear();
         this.#stood = 0;
@@ -825,18 +827,27 @@ class CrowdEvidence {
     }
     /** Whether a crowd explains all of a row, now that it ends with a call that is let through. */
     explainsRow({ among }) {
-        return !this.#isRowDoubtful && among < this.#leastOfRow;
+        return Math.max(among, this.#stoodBefore) < this.#leastOfRow;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/run/limits/held-places.js
-const shortestMs = 100;
 const longestMs = 200;
+/** Of the time that an answer takes: to hold places for longer would slow short calls down. */
+const ofAnswer = 0.1;
+/** How far one answer moves the time that answers are taken to take. */
+const weight = 0.1;
 /** Places of calls that were just refused: held for a moment, as to ask again at once tells nothing new. */
 class HeldPlaces {
     #until = [];
+    /** On average; to begin with, of a model that takes its time. */
+    #answerMs = 2000;
+    answered(inMs) {
+        this.#answerMs += weight * (inMs - this.#answerMs);
+    }
     hold(now) {
-        this.#until.push(now + shortestMs + Math.random() * (longestMs - shortestMs));
+        const mostMs = Math.min(longestMs, ofAnswer * this.#answerMs);
+        this.#until.push(now + mostMs * (0.5 + Math.random() / 2));
     }
     count(now) {
         if (this.#until.length > 0)
@@ -1066,7 +1077,7 @@ function toldPauseMs(limits) {
 ;// CONCATENATED MODULE: ./build/run/limits/underway.js
 /** A call is let through once it is not refused for so many times as long as refusals take. */
 const timesOfARefusal = 4;
-const underway_shortestMs = 300;
+const shortestMs = 300;
 /** What is left of the slowest refusal's time with each refusal after it. */
 const memory = 0.9;
 /**
@@ -1115,7 +1126,7 @@ class Underway {
         return undefined;
     }
     #waitMs({ sentAt = 0 }, now) {
-        return sentAt + Math.max(underway_shortestMs, timesOfARefusal * this.#slowestMs) - now;
+        return sentAt + Math.max(shortestMs, timesOfARefusal * this.#slowestMs) - now;
     }
 }
 
@@ -1204,6 +1215,7 @@ class LearntLimits {
         this.#look(now);
         if (this.#underway.ended(call))
             this.#letThrough(call, now);
+        this.#held.answered(now - call.startedAt);
         this.#crowd.succeeded(now);
         if (told)
             this.#pause(now, toldPauseMs(told));
@@ -1238,13 +1250,16 @@ class LearntLimits {
         for (const call of this.#underway.letThrough(now)) {
             if (call.startedAt > this.#refusedAt)
                 this.#evidence.letThrough(call);
-            this.#letThrough(call, now);
+            this.#letThrough(call, now, this.#evidence.explainsRow(call));
         }
     }
-    #letThrough(call, now) {
+    /** @param isCrowd whether refusals in a row before it were of a crowd for sure */
+    #letThrough(call, now, isCrowd = false) {
         this.#pace.letThrough(now);
-        if (this.#isTrying && call.startedAt > this.#refusedAt)
-            this.#resume(call, now);
+        if (!this.#isTrying || call.startedAt <= this.#refusedAt)
+            return;
+        const { among } = call;
+        this.#resume(now, isCrowd ? among : undefined);
     }
     /** Whether refusals come in a row, so that single calls are tried. */
     get #isTrying() {
@@ -1279,7 +1294,7 @@ class LearntLimits {
     /** Fewer calls at once, or fewer in a time. */
     #slowDown(now, { isDoubtful, isNoCrowd, crowd }) {
         const isPaced = this.#pace.isLearnt;
-        if (isNoCrowd && !isPaced) {
+        if (isNoCrowd && !isPaced && this.#row === 1) {
             this.#pace.guess(now);
             this.#refusals = new RecentRefusals();
             this.#crowd.restore();
@@ -1297,13 +1312,17 @@ class LearntLimits {
         else if (!this.#pace.isLearnt && !this.#isTrying)
             this.#crowd.cut(now, this.#inFlight);
     }
-    /** After the first call that is let through after refusals in a row. */
-    #resume(call, now) {
+    /**
+     * After the first call that is let through after refusals in a row.
+     *
+     * @param among how many are let through at once, if the refusals were of a crowd
+     */
+    #resume(now, among) {
         const overMs = timesRefused * (now - this.#rowAt);
         this.#row = 0;
         this.#refusals.forget();
-        if (this.#evidence.explainsRow(call)) {
-            this.#crowd.resumeAt(now, call.among);
+        if (among !== undefined) {
+            this.#crowd.resumeAt(now, among);
             return;
         }
         if (this.#pace.isLearnt)
