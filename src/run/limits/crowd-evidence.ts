@@ -6,7 +6,7 @@ const most = 100;
 export interface Reason {
   /** No crowd can be the reason of most of them. */
   readonly isDoubtful: boolean;
-  /** Nor could it be for the limit before. */
+  /** Nor could it be for the limit before, or most were alone in flight: it is not because one fell. */
   readonly isNoCrowd: boolean;
   /** As many calls at once as are let through, where all of them are of more; undefined if unclear. */
   readonly crowd: number | undefined;
@@ -21,7 +21,8 @@ interface Started {
  * Tells whether too many calls at once are the reason of refusals, where answers take long enough to
  * see it: of so many calls as it lets through at once, no provider refuses one for their number.
  *
- * A limit may fall: so one that no crowd explains shows little, but a second one after it does.
+ * A limit may fall: so one that no crowd explains shows little, but a second one after it does, and so
+ * do refusals of calls that are alone.
  */
 export class CrowdEvidence<Call extends Started> {
   /** Let through since the last limit was met, and in flight. */
@@ -56,10 +57,11 @@ export class CrowdEvidence<Call extends Started> {
   limitMet(isFirst: boolean): Reason {
     const unexplained = this.#refused.filter((among) => among <= Math.max(1, this.#stood));
     const isDoubtful = unexplained.length > this.#refused.length / 2;
+    const areAlone = this.#refused.filter((among) => among === 1).length > this.#refused.length / 2;
     const isCrowd = this.#stood > 0 && unexplained.length === 0 && this.#refused.length >= fewest;
     const reason = {
       isDoubtful,
-      isNoCrowd: isDoubtful && this.#isDoubtful,
+      isNoCrowd: isDoubtful && (this.#isDoubtful || areAlone),
       crowd: isCrowd ? Math.min(...this.#refused) - 1 : undefined,
     };
     if (isFirst) {
