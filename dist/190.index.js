@@ -777,7 +777,8 @@ const most = 100;
  * Tells whether too many calls at once are the reason of refusals, where answers take long enough to
  * see it: of so many calls as it lets through at once, no provider refuses one for their number.
  *
- * A limit may fall: so one that no crowd explains shows little, but a second one after it does.
+ * A limit may fall: so one that no crowd explains shows little, but a second one after it does, and so
+ * do refusals of calls that are alone.
  */
 class CrowdEvidence {
     /** Let through since the last limit was met, and in flight. */
@@ -809,10 +810,11 @@ class CrowdEvidence {
     limitMet(isFirst) {
         const unexplained = this.#refused.filter((among) => among <= Math.max(1, this.#stood));
         const isDoubtful = unexplained.length > this.#refused.length / 2;
+        const areAlone = this.#refused.filter((among) => among === 1).length > this.#refused.length / 2;
         const isCrowd = this.#stood > 0 && unexplained.length === 0 && this.#refused.length >= fewest;
         const reason = {
             isDoubtful,
-            isNoCrowd: isDoubtful && this.#isDoubtful,
+            isNoCrowd: isDoubtful && (this.#isDoubtful || areAlone),
             crowd: isCrowd ? Math.min(...this.#refused) - 1 : undefined,
         };
         if (isFirst) {
