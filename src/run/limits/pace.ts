@@ -35,6 +35,11 @@ export class Pace {
     this.#fixed = requestsPerMinute === undefined ? undefined : requestsPerMinute / 60;
   }
 
+  /** Whether it is neither given nor learnt. */
+  get isUnknown(): boolean {
+    return this.#perSecond === undefined;
+  }
+
   get isLearnt(): boolean {
     return this.#learnt !== undefined;
   }
