@@ -896,6 +896,10 @@ class Pace {
         this.#startedAt = now;
         this.#fixed = requestsPerMinute === undefined ? undefined : requestsPerMinute / 60;
     }
+    /** Whether it is neither given nor learnt. */
+    get isUnknown() {
+        return this.#perSecond === undefined;
+    }
     get isLearnt() {
         return this.#learnt !== undefined;
     }
@@ -1296,7 +1300,7 @@ class LearntLimits {
     /** Fewer calls at once, or fewer in a time. */
     #slowDown(now, { isDoubtful, isNoCrowd, crowd }) {
         const isPaced = this.#pace.isLearnt;
-        if (isNoCrowd && !isPaced && this.#row === 1) {
+        if (isNoCrowd && this.#pace.isUnknown && this.#row === 1) {
             this.#pace.guess(now);
             this.#refusals = new RecentRefusals();
             this.#crowd.restore();
