@@ -73,13 +73,13 @@ export class LearntLimits {
   /** Whether a further call may be in flight now. */
   hasRoom(now: number): boolean {
     this.#look(now);
-    if (this.#isTrying) return this.#underway.isEmpty;
+    if (this.isTrying) return this.#underway.isEmpty;
     return this.#inFlight + this.#held.count(now) < this.#crowd.limit;
   }
 
   /** Milliseconds until there may be room though no call ends; undefined when that is not to be. */
   roomInMs(now: number): number | undefined {
-    return this.#isTrying ? this.#underway.nextMs(now) : this.#held.nextMs(now);
+    return this.isTrying ? this.#underway.nextMs(now) : this.#held.nextMs(now);
   }
 
   /** Milliseconds that a call has to wait for which there is room. */
@@ -115,7 +115,7 @@ export class LearntLimits {
     this.#underway.refused(call, now);
     if (call.startedAt > this.#refusedAt) this.#decide(call, now, retryAfterMs);
     else {
-      if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cutByOne(now);
+      if (!this.#pace.isLearnt && !this.isTrying) this.#crowd.cutByOne(now);
       this.#pause(now, retryAfterMs ?? 0);
     }
     this.#held.hold(now);
@@ -146,13 +146,13 @@ export class LearntLimits {
   /** @param isCrowd whether refusals in a row before it were of a crowd for sure */
   #letThrough(call: Call, now: number, isCrowd = false): void {
     this.#pace.letThrough(now);
-    if (!this.#isTrying || call.startedAt <= this.#refusedAt) return;
+    if (!this.isTrying || call.startedAt <= this.#refusedAt) return;
     const { among } = call;
     this.#resume(now, isCrowd ? among : undefined);
   }
 
   /** Whether refusals come in a row, so that single calls are tried. */
-  get #isTrying(): boolean {
+  get isTrying(): boolean {
     return this.#row >= limitsOfARow;
   }
 
@@ -165,7 +165,7 @@ export class LearntLimits {
   #decide(call: Call, now: number, retryAfterMs: number | undefined): void {
     this.#refusals.refused(this.#isSafe);
     this.#evidence.refused(call);
-    const isOfARow = this.#isTrying || (this.#row > 0 && this.#refusals.areInARow);
+    const isOfARow = this.isTrying || (this.#row > 0 && this.#refusals.areInARow);
     const isLong = retryAfterMs !== undefined && retryAfterMs > longestOfChanceMs;
     if (!isOfARow && !isLong && this.#refusals.areChance(this.#inFlight)) return;
     this.#row = isOfARow ? this.#row + 1 : 1;
@@ -198,7 +198,7 @@ export class LearntLimits {
     if (isCrowd || crowd !== undefined) this.#pace.forget();
     if (this.#row === 1) this.#pace.cut(now);
     if (isPaced && crowd !== undefined) this.#crowd.cutTo(now, crowd);
-    else if (!this.#pace.isLearnt && !this.#isTrying) this.#crowd.cut(now, this.#inFlight);
+    else if (!this.#pace.isLearnt && !this.isTrying) this.#crowd.cut(now, this.#inFlight);
   }
 
   /**

@@ -66,7 +66,7 @@ export class Limiter {
   /** The call is made, for which room in a quota or a budget may have been waited for. */
   sent(slot: Slot): void {
     this.#limits.sent(slot.call, this.#now());
-    this.#dispatch();
+    if (this.#limits.isTrying) this.#dispatch();
   }
 
   /**
