@@ -16,6 +16,8 @@ export interface Status {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly counts: Readonly<Record<PhaseName, PhaseCounts>>;
+  /** Whether no record is missing. */
+  readonly complete: boolean;
   readonly gaps: readonly OpenGroup[];
   readonly errors: readonly RunError[];
   readonly usage: UsageTotals;
@@ -51,7 +53,8 @@ export async function status(
     ? work(experiment, madeBy(only, inventory)).filter(({ model }) => only.has(model))
     : work(experiment, inventory);
   const counts = countWork(groups);
-  const manifest = checked(said, counts);
+  const complete = phaseNames.every((phase) => counts[phase].missing === 0);
+  const manifest = checked(said, complete);
   const errors = await readErrors(folder, recent);
   const reasonOf = (group: WorkGroup) =>
     failedReason(group) ??
@@ -63,6 +66,7 @@ export async function status(
     folder,
     manifest,
     counts,
+    complete,
     gaps: openGroups(groups, reasonOf),
     errors: errors.recent,
     usage: await readUsage(folder),
@@ -90,9 +94,8 @@ async function ended(folder: string): Promise<Manifest | undefined> {
 const processGone = 'its process is gone; go on with --continue';
 
 /** Records may be lost or damaged after the run has ended. */
-function checked(manifest: Manifest, counts: Status['counts']): Manifest {
-  const isWhole = phaseNames.every((phase) => counts[phase].missing === 0);
-  if (manifest.status !== 'completed' || isWhole) return manifest;
+function checked(manifest: Manifest, complete: boolean): Manifest {
+  if (manifest.status !== 'completed' || complete) return manifest;
   return { ...manifest, status: 'incomplete', pending_reason: recordsGone };
 }
 

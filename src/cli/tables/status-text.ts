@@ -25,9 +25,9 @@ export function statusText(status: Status, now: number): string {
 }
 
 /** {@link statusText} for programs. */
-export function statusJson({ manifest, folder, counts, gaps, errors, usage }: Status): object {
+export function statusJson({ manifest, folder, counts, complete, ...rest }: Status): object {
+  const { gaps, errors, usage } = rest;
   const { experiment_id, status, created_at, updated_at, shard, merged, reused } = manifest;
-  const complete = phaseNames.every((phase) => counts[phase].missing === 0);
   return {
     experiment: experiment_id,
     folder,
