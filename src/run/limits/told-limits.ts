@@ -9,5 +9,5 @@ export function toldPauseMs(limits: RateLimits): number {
     limits.remainingRequests === 0 ? limits.resetRequestsMs : undefined,
     limits.remainingTokens === 0 ? limits.resetTokensMs : undefined,
   ];
-  return Math.max(0, ...waits.filter((wait = 0) => wait <= longestResetMs).map((wait = 0) => wait));
+  return Math.max(...waits.map((wait = 0) => (wait <= longestResetMs ? wait : 0)));
 }
