@@ -8,6 +8,8 @@ export interface Row {
   readonly ratio: number;
   /** Undefined where the figure is only told. */
   readonly target?: Target | undefined;
+  /** Share of the CPU, from 0 to 1, that the host of the machine took; undefined where it does not matter. */
+  readonly taken?: number | undefined;
 }
 
 /** A ratio that must be reached; the better one that is wanted, where there is one. */
@@ -33,33 +35,6 @@ export interface Setting {
 }
 
 export type Benchmark = (setting: Setting) => Promise<readonly Row[]>;
-
-/** One trial of each in turn, so that what else the machine does meets both. */
-export async function pairs<T>(
-  count: number,
-  ours: (trial: number) => Promise<T>,
-  base: (trial: number) => Promise<T>,
-): Promise<readonly { readonly ours: T; readonly base: T }[]> {
-  const found: { ours: T; base: T }[] = [];
-  for (let trial = 0; trial < count; trial += 1) {
-    found.push({ base: await base(trial), ours: await ours(trial) });
-  }
-  return found;
-}
-
-/** The middle pair by ratio: its two values belong together. */
-export function middle(trials: readonly { readonly ours: number; readonly base: number }[]): {
-  readonly ours: number;
-  readonly base: number;
-  readonly ratio: number;
-} {
-  const sorted = trials
-    .map(({ ours, base }) => ({ ours, base, ratio: ours / base }))
-    .sort((a, b) => a.ratio - b.ratio);
-  const found = sorted[sorted.length >> 1];
-  if (!found) throw new RangeError('Cannot take the middle of no trial');
-  return found;
-}
 
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;

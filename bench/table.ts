@@ -7,12 +7,15 @@ import { isMet, type Row, type Target } from './measurement.ts';
 const readme = join(import.meta.dirname, 'README.md');
 
 export function tableOf(rows: readonly Row[]): string {
+  const isTaken = rows.some(({ taken }) => taken !== undefined);
   const head = ['what', 'ours', 'against', 'ratio', 'target', 'ok'];
-  const cells = rows.map(({ what, ours, base, ratio, target }) => [
+  const cells = rows.map(({ what, ours, base, ratio, target, taken }) => [
     ...[what, ours, base, ratio.toFixed(2)],
     ...(target ? [targetText(target), isMet(ratio, target) ? 'yes' : 'no'] : ['–', '–']),
+    ...(isTaken ? [taken === undefined ? '–' : `${(taken * 100).toFixed(1)} %`] : []),
   ]);
-  return markdownTable([head, ...cells], { align: ['l', 'r', 'r', 'r', 'r', 'l'] });
+  const table = [isTaken ? [...head, 'host took'] : head, ...cells];
+  return markdownTable(table, { align: ['l', 'r', 'r', 'r', 'r', 'l', 'r'] });
 }
 
 function targetText({ atMost, atLeast, wanted }: Target): string {

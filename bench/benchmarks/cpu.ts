@@ -1,7 +1,8 @@
 import { measure } from '../child.ts';
 import { callsOf, fullSize } from '../experiment.ts';
 import { freshFolder } from '../fresh-folder.ts';
-import { type Benchmark, middle, pairs } from '../measurement.ts';
+import type { Benchmark } from '../measurement.ts';
+import { middle, pairs } from '../pairs.ts';
 import { startServer } from '../server-process.ts';
 
 /** CPU of a run through the vendor's SDK when the model answers at once. */

@@ -1,7 +1,8 @@
 import { measure } from '../child.ts';
 import { callsOf, fullSize } from '../experiment.ts';
 import { freshFolder } from '../fresh-folder.ts';
-import { type Benchmark, middle, pairs, type Row, seconds, type Target } from '../measurement.ts';
+import { type Benchmark, type Row, seconds, type Target } from '../measurement.ts';
+import { middle, quietPairs } from '../pairs.ts';
 import { type Server, startServer } from '../server-process.ts';
 import type { Settings } from '../server-settings.ts';
 
@@ -44,14 +45,14 @@ async function trials(server: Server, folder: string, { count, datapoints, laten
     const { latencyMs, spanMs } = await server.tally();
     return { wallMs, callsMs: spanMs, idealMs: latencyMs / shape.concurrency };
   };
-  const found = await pairs<Trial>(count, run('our-run.ts'), run('bare-client.ts'));
-  return { shape, meanMs: latency.meanMs, found };
+  const made = await quietPairs<Trial>(count, run('our-run.ts'), run('bare-client.ts'));
+  return { shape, meanMs: latency.meanMs, ...made };
 }
 
 function rows(
   suffix: string,
   target: Target | undefined,
-  { shape, meanMs, found }: Awaited<ReturnType<typeof trials>>,
+  { shape, meanMs, found, taken }: Awaited<ReturnType<typeof trials>>,
 ): Row[] {
   const ideal = middle(found.map(({ ours }) => ({ ours: ours.callsMs, base: ours.idealMs })));
   const bare = middle(found.map(({ ours, base }) => ({ ours: ours.wallMs, base: base.wallMs })));
@@ -62,6 +63,7 @@ function rows(
     base: `${seconds(bare.base)} bare`,
     ratio: bare.ratio,
     target,
+    taken,
   };
   if (suffix) return [against];
   const row = {
@@ -70,6 +72,7 @@ function rows(
     base: `${seconds(ideal.base)} ideal`,
     ratio: ideal.ratio,
     target,
+    taken,
   };
   return [row, against];
 }

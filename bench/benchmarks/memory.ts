@@ -1,7 +1,8 @@
 import { measure } from '../child.ts';
 import { callsOf, fullSize } from '../experiment.ts';
 import { freshFolder } from '../fresh-folder.ts';
-import { type Benchmark, middle, pairs } from '../measurement.ts';
+import type { Benchmark } from '../measurement.ts';
+import { middle, pairs } from '../pairs.ts';
 
 /** Peak memory of a hundred times the calls; simulated models, so that nothing else takes long. */
 export const memory: Benchmark = async ({ folder, quick }) => {

@@ -2,7 +2,8 @@ import { measure } from '../child.ts';
 import { fullSize } from '../experiment.ts';
 import { runFolder, writeRecords } from '../finished-run.ts';
 import { freshFolder } from '../fresh-folder.ts';
-import { type Benchmark, middle, pairs, type Row, seconds } from '../measurement.ts';
+import { type Benchmark, type Row, seconds } from '../measurement.ts';
+import { middle, pairs } from '../pairs.ts';
 import { startServer } from '../server-process.ts';
 
 /** How long it takes to find what a long run lacks: to go on with it, and to tell of it. */

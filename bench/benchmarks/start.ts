@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle, compile, faces } from '../../scripts/dist/bundle.ts';
 import { experimentText, fullSize } from '../experiment.ts';
-import { type Benchmark, middle, pairs, type Row } from '../measurement.ts';
+import type { Benchmark, Row } from '../measurement.ts';
+import { middle, pairs } from '../pairs.ts';
 
 /** How long the command line takes to start, bundled as npm ships it, and the action. */
 export const start: Benchmark = async ({ folder, quick }) => {
