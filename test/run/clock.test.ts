@@ -43,7 +43,7 @@ suite('a clock that jumps', () => {
         requestsPerMinute: undefined,
         tokensPerMinute: undefined,
       });
-      limiter.refused(await limiter.acquire(new AbortController().signal), 60_000);
+      limiter.refused(await limiter.acquire([new AbortController().signal]), 60_000);
       clock.set(jump);
       assert.ok(limiter.waitMs > 50_000 && limiter.waitMs <= 60_000, `${limiter.waitMs} ms`);
     });

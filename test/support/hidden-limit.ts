@@ -111,7 +111,7 @@ export async function throughputUnder(
     else limiter.refused(slot, limit.retryAfterMs);
   };
   const caller = async () => {
-    while (!end.signal.aborted) await call(await limiter.acquire(end.signal));
+    while (!end.signal.aborted) await call(await limiter.acquire([end.signal]));
   };
   const callers = Array.from({ length: 256 }, () => caller().catch(() => undefined));
   for (let elapsed = 0; elapsed < seconds * 1000; elapsed += stepMs) {

@@ -15,7 +15,7 @@ export type Interfere = (request: OpenAiRequest, call: number) => OpenAiAnswer |
  */
 export function startSimulatedVendor(
   interfere: Interfere = () => undefined,
-  before: () => Promise<void> = async () => undefined,
+  before: (request: OpenAiRequest) => Promise<void> = async () => undefined,
 ): Promise<ModelServer> {
   const world = simulated();
   const never = new AbortController().signal;
@@ -23,7 +23,7 @@ export function startSimulatedVendor(
   return startOpenAiServer(async (request) => {
     calls += 1;
     const call = calls;
-    await before();
+    await before(request);
     const answer = interfere(request, call);
     if (answer !== undefined) return answer;
     const reply = await world.complete(asChatRequest(request, call), never);

@@ -35,6 +35,12 @@ export interface AttemptOptions {
   readonly redact: Redact;
 }
 
+/** What a call has when its turn has come. */
+interface Turn {
+  readonly slot: Slot;
+  readonly reservation: Reservation;
+}
+
 /**
  * Makes attempts at calls to one model: each waits for its turn, reserves quota and budget, calls and
  * settles. What the model was found not to take is left out from then on.
@@ -65,8 +71,8 @@ export class Attempts {
     const planned = { phase, model: model.name, mostUsd: mostCost };
     try {
       ledger.check(planned);
-      const slot = await this.#turn(signals.stop);
-      return await this.#makeIn(slot, planned, request, signals);
+      const turn = await this.#turn(planned, signals.stop);
+      return await this.#makeIn(turn, request, signals);
     } catch (error) {
       throw error instanceof GapError ? this.#leave(error) : error;
     }
@@ -81,41 +87,44 @@ export class Attempts {
     return hasRoom ? this.#undone.leave(error) : this.#undone.stop(reason, error.message);
   }
 
-  #turn(stop: AbortSignal): Promise<Slot> {
-    const { limiter, emit, model } = this.#options;
+  async #turn(planned: Planned, stop: AbortSignal): Promise<Turn> {
+    const { limiter, ledger, emit, model } = this.#options;
     const { waitMs } = limiter;
     if (waitMs > 1000) emit({ type: 'throttled', model: model.name, waitMs });
-    return unlessStopped(limiter.acquire(stop, this.#undone.signal), stop);
+    const held: { reservation?: Reservation | undefined } = {};
+    const claim = () => {
+      held.reservation = ledger.hold(planned);
+      return held.reservation ? undefined : ledger.settled();
+    };
+    const slot = await unlessStopped(limiter.acquire([stop, this.#undone.signal], claim), stop);
+    return { slot, reservation: held.reservation as Reservation };
   }
 
-  async #makeIn(
-    slot: Slot,
-    planned: Planned,
-    request: ChatRequest,
-    { stop, abort }: CallSignals,
-  ): Promise<Outcome> {
+  async #makeIn(turn: Turn, request: ChatRequest, { stop, abort }: CallSignals): Promise<Outcome> {
     const { emit } = this.#options;
     emit({ type: 'in-flight', change: 1 });
     try {
       await this.#rejections.begin();
-      const reservation = await this.#reserve(planned, slot, stop);
-      return await this.#send(request, slot, reservation, abort);
+      await this.#write(turn, stop);
+      return await this.#send(request, turn, abort);
     } finally {
       this.#rejections.end();
       emit({ type: 'in-flight', change: -1 });
     }
   }
 
-  /** Room for a call may come only after the run was told to begin none. */
-  async #reserve(planned: Planned, slot: Slot, stop: AbortSignal): Promise<Reservation> {
+  /** Until the disk knows of it, the run may be told to begin no call. */
+  async #write({ slot, reservation }: Turn, stop: AbortSignal): Promise<void> {
     const { ledger, limiter } = this.#options;
+    let isWritten = false;
     try {
       if (this.#undone.stopped) throw this.#undone.stopped;
-      const reservation = await ledger.reserve(planned);
-      if (stop.aborted) this.#settle(reservation, undefined);
+      await ledger.write(reservation);
+      isWritten = true;
       throwIfStopped(stop);
-      return reservation;
     } catch (error) {
+      if (isWritten) this.#settle(reservation, undefined);
+      else ledger.drop(reservation);
       limiter.ended(slot);
       throwIfStopped(stop);
       throw error;
@@ -124,8 +133,7 @@ export class Attempts {
 
   async #send(
     request: ChatRequest,
-    slot: Slot,
-    reservation: Reservation,
+    { slot, reservation }: Turn,
     abort: AbortSignal,
   ): Promise<Outcome> {
     const { model, provider, limiter } = this.#options;

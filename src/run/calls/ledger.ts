@@ -53,37 +53,52 @@ export class Ledger {
   static async open(root: string, scope: string, limits: Limits, emit: Emit): Promise<Ledger> {
     const tell = (damaged: readonly BadLine[]) => tellDamage(damaged, limits, emit);
     const log = await openUsageLog(root, scope, tell);
-    const totals = await readUsage(root);
-    tell(totals.damaged);
-    return new Ledger(limits, log, totals);
+    try {
+      const totals = await readUsage(root);
+      tell(totals.damaged);
+      return new Ledger(limits, log, totals);
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   }
 
   get totals(): UsageTotals {
     return this.#totals;
   }
 
-  /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
-  reserve(planned: Planned): Reservation | Promise<Reservation> {
-    return this.#isLimited(planned.model)
-      ? this.#reserve(planned)
-      : { ...planned, id: undefined, heldUsd: planned.mostUsd };
-  }
-
-  async #reserve(planned: Planned): Promise<Reservation> {
-    while (!this.#fits(planned)) await this.#settled.wait();
-    const { phase, model, mostUsd = 0 } = planned;
-    const id = crypto.randomUUID();
+  /**
+   * Holds room for a call, which is to be {@link write written} before it is made, or {@link drop given
+   * up}; undefined when there is none until another is {@link settled}.
+   *
+   * @throws {GapError} when there is none even once all calls in flight are settled
+   */
+  hold(planned: Planned): Reservation | undefined {
+    const { model, mostUsd } = planned;
+    if (!this.#isLimited(model)) return { ...planned, id: undefined, heldUsd: mostUsd };
+    if (!this.#fits(planned)) return undefined;
     const heldUsd = this.#surprises.mostUsd(planned);
     this.#hold(model, 1, heldUsd);
-    this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
-    try {
-      await this.#log.append({ reserved: id, cost_usd: heldUsd ?? 0, phase, model });
-    } catch (error) {
-      // Whoever waits for the call to be settled would wait for ever.
-      this.#release(model, heldUsd);
-      throw error;
-    }
-    return { ...planned, id, heldUsd };
+    const least = this.#leastUsd.get(model) ?? Number.POSITIVE_INFINITY;
+    this.#leastUsd.set(model, Math.min(mostUsd ?? 0, least));
+    return { ...planned, id: crypto.randomUUID(), heldUsd };
+  }
+
+  /** Resolves when a call has given back what it held: there may be room that was not there. */
+  settled(): Promise<void> {
+    return this.#settled.wait();
+  }
+
+  /** Resolves when the disk knows of the call. @throws {StoreError} when it cannot be written */
+  write({ id, heldUsd = 0, phase, model }: Reservation): Promise<unknown> | undefined {
+    return id === undefined
+      ? undefined
+      : this.#log.append({ reserved: id, cost_usd: heldUsd, phase, model });
+  }
+
+  /** Gives back what is held for a call that is not made, and not written. */
+  drop({ id, model, heldUsd }: Reservation): void {
+    if (id !== undefined) this.#release(model, heldUsd);
   }
 
   /** Notes what the call really took; all zero for one that did not reach the provider. */

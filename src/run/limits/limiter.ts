@@ -13,6 +13,9 @@ interface LimiterOptions {
   readonly now?: () => number;
 }
 
+/** Takes what a call needs beside its turn; returns what is to be waited for where that is not there. */
+type Claim = () => Promise<void> | undefined;
+
 /** What a call takes from the limiter, and tells it when it ends. */
 export interface Slot {
   readonly call: Call;
@@ -31,6 +34,7 @@ export class Limiter {
   readonly #limits: LearntLimits;
   readonly #allowance: TokenAllowance | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #awaited: Promise<void> | undefined;
 
   constructor({ slots, tokensPerMinute, now = () => performance.now(), ...given }: LimiterOptions) {
     this.#slots = slots;
@@ -44,14 +48,25 @@ export class Limiter {
     return this.#waitMs(this.#now());
   }
 
-  /** Waits for a turn. @throws the reason of a signal that aborts first */
-  async acquire(...signals: readonly AbortSignal[]): Promise<Slot> {
+  /**
+   * Waits for a turn.
+   *
+   * @param claim called when it has come; a call that waits for what is not there holds no place
+   * among all calls meanwhile
+   * @throws the reason of a signal that aborts first, or what `claim` throws
+   */
+  async acquire(signals: readonly AbortSignal[], claim: Claim = () => undefined): Promise<Slot> {
     for (const signal of signals) signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const start = () => {
-        const now = this.#now();
-        const tokens = this.#allowance?.started(now) ?? 0;
-        resolve({ call: this.#limits.started(now), tokens });
+        try {
+          const room = claim();
+          if (!room) resolve(this.#start());
+          return room;
+        } catch (error) {
+          reject(error);
+          return undefined;
+        }
       };
       const leave = (reason: unknown) => {
         reject(reason);
@@ -101,17 +116,33 @@ export class Limiter {
     this.#dispatch();
   }
 
+  #start(): Slot {
+    this.#slots.take();
+    const now = this.#now();
+    return { call: this.#limits.started(now), tokens: this.#allowance?.started(now) ?? 0 };
+  }
+
   #waitMs(now: number): number {
     return Math.max(this.#limits.waitMs(now), this.#allowance?.waitMs(now) ?? 0);
   }
 
   readonly #dispatch = (): void => {
     while (this.#waiting.length > 0 && this.#mayStart()) {
-      this.#slots.take();
-      this.#waiting.startNext();
+      const room = this.#waiting.startFirst();
+      if (room) {
+        this.#dispatchAfter(room);
+        break;
+      }
     }
     if (this.#waiting.length === 0) this.#slots.leave(this.#dispatch);
   };
+
+  #dispatchAfter(room: Promise<void>): void {
+    this.#slots.leave(this.#dispatch);
+    if (this.#awaited === room) return;
+    this.#awaited = room;
+    void room.then(this.#dispatch);
+  }
 
   /** Whether a call may start now. If not, that is asked again in time. */
   #mayStart(): boolean {

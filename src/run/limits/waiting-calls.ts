@@ -1,6 +1,7 @@
 /** A call that waits for its turn. */
 interface Waiting {
-  readonly start: () => void;
+  /** Returns what is to be waited for before it can start; undefined when it waits no longer. */
+  readonly start: () => Promise<void> | undefined;
   readonly reject: (reason: unknown) => void;
   readonly signals: readonly AbortSignal[];
 }
@@ -19,8 +20,11 @@ export class WaitingCalls {
     this.#queue.push(waiting);
   }
 
-  startNext(): void {
-    this.#queue.shift()?.start();
+  /** Returns what the first has to wait for; undefined when it waits no longer. */
+  startFirst(): Promise<void> | undefined {
+    const room = this.#queue[0]?.start();
+    if (!room) this.#queue.shift();
+    return room;
   }
 
   /** Listens to a signal once, however many calls wait with it: adding a listener visits all others. */

@@ -4,19 +4,34 @@ import { suite, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { randomOf } from '../../../src/domain/random.ts';
 import { Ledger } from '../../../src/run/calls/ledger.ts';
-import type { Planned } from '../../../src/run/calls/planned.ts';
+import type { Planned, Reservation } from '../../../src/run/calls/planned.ts';
 import { GapError } from '../../../src/run/events.ts';
 import { noUsage, readUsage } from '../../../src/store/usage-log.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 const planned = (mostUsd: number): Planned => ({ phase: 'evaluation', model: 'judge-a', mostUsd });
 
+async function reserve(ledger: Ledger, call: Planned): Promise<Reservation> {
+  const reservation = ledger.hold(call);
+  if (!reservation) {
+    await ledger.settled();
+    return reserve(ledger, call);
+  }
+  try {
+    await ledger.write(reservation);
+  } catch (error) {
+    ledger.drop(reservation);
+    throw error;
+  }
+  return reservation;
+}
+
 /** Makes calls until there is room for none, several at once; each costs all that it may. */
 async function spendAll(ledger: Ledger, mostUsd: number, atOnce: number): Promise<number> {
   let calls = 0;
   const worker = async () => {
     while (true) {
-      const reservation = await ledger.reserve(planned(mostUsd));
+      const reservation = await reserve(ledger, planned(mostUsd));
       calls += 1;
       await turn();
       ledger.settle(reservation, { ...noUsage, calls: 1, cost_usd: mostUsd });
@@ -51,14 +66,14 @@ suite('Ledger, after a call that cost more than the most that was reckoned', () 
     const limits = { quota: {}, budgetUsd: 100 };
     const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
     const [first, second, third] = [
-      await ledger.reserve(planned(1)),
-      await ledger.reserve(planned(2)),
-      await ledger.reserve(planned(2)),
+      await reserve(ledger, planned(1)),
+      await reserve(ledger, planned(2)),
+      await reserve(ledger, planned(2)),
     ];
     ledger.settle(first, { ...noUsage, calls: 1, cost_usd: 3 });
     ledger.settle(second, { ...noUsage, calls: 1, cost_usd: 4 });
     ledger.settle(third, { ...noUsage, calls: 1, cost_usd: 1 });
-    const { heldUsd } = await ledger.reserve(planned(10));
+    const { heldUsd } = await reserve(ledger, planned(10));
     assert.equal(heldUsd, 30);
     assert.throws(() => ledger.check(planned(40)), /may cost \$120 does not fit/);
     ledger.check({ ...planned(40), model: 'judge-b' });
@@ -83,7 +98,7 @@ suite('Ledger, when it cannot write', () => {
       throw Object.assign(new Error('EIO'), { code: 'EIO' });
     });
     await probe.close();
-    const reserved = [1, 2, 3, 4].map(() => ledger.reserve(planned(0)));
+    const reserved = [1, 2, 3, 4].map(() => reserve(ledger, planned(0)));
     for (const end of await Promise.allSettled(reserved)) {
       assert.ok(end.status === 'rejected');
       assert.match(String(end.reason), /the disk cannot write it/);
@@ -99,10 +114,10 @@ suite('Ledger.hasRoom()', () => {
     const ledger = await Ledger.open(dir.path, 'run', limits, () => undefined);
     assert.throws(() => ledger.check(planned(1.6)), /may cost \$1\.6 does not fit/);
     assert.equal(ledger.hasRoom('judge-a'), true);
-    const small = await ledger.reserve(planned(0.1));
+    const small = await reserve(ledger, planned(0.1));
     ledger.settle(small, { ...noUsage, calls: 1, cost_usd: 0.05 });
     assert.equal(ledger.hasRoom('judge-a'), true);
-    const large = await ledger.reserve(planned(0.9));
+    const large = await reserve(ledger, planned(0.9));
     ledger.settle(large, { ...noUsage, calls: 1, cost_usd: 0.9 });
     assert.equal(ledger.hasRoom('judge-a'), false);
     ledger.check(planned(0));

@@ -140,7 +140,8 @@ suite('Limiter with limits that the user gives', () => {
   test('keeps to max_concurrency', async () => {
     const limiter = new Limiter({ ...none, slots: slots(), maxConcurrency: 2 });
     let through = 0;
-    for (let call = 0; call < 5; call += 1) void limiter.acquire(never).then(() => (through += 1));
+    for (let call = 0; call < 5; call += 1)
+      void limiter.acquire([never]).then(() => (through += 1));
     await new Promise(setImmediate);
     assert.equal(through, 2);
   });
@@ -148,10 +149,10 @@ suite('Limiter with limits that the user gives', () => {
   test('keeps to max_concurrency while refusals come in a row', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
     const limiter = new Limiter({ ...none, slots: slots(), maxConcurrency: 2, now });
-    await limiter.acquire(never);
+    await limiter.acquire([never]);
     const started: Slot[] = [];
     for (let call = 0; call < 10; call += 1) {
-      void limiter.acquire(never).then((slot) => started.push(slot));
+      void limiter.acquire([never]).then((slot) => started.push(slot));
     }
     for (let second = 0; second < 60; second += 1) {
       const slot = started.at(-1);
@@ -165,7 +166,8 @@ suite('Limiter with limits that the user gives', () => {
   test('begins with max_concurrency calls at once', async () => {
     const limiter = new Limiter({ ...none, slots: slots(), maxConcurrency: 48 });
     let through = 0;
-    for (let call = 0; call < 64; call += 1) void limiter.acquire(never).then(() => (through += 1));
+    for (let call = 0; call < 64; call += 1)
+      void limiter.acquire([never]).then(() => (through += 1));
     await new Promise(setImmediate);
     assert.equal(through, 48);
   });
@@ -175,7 +177,7 @@ suite('Limiter with limits that the user gives', () => {
     const limiter = new Limiter({ ...none, slots: slots(), requestsPerMinute: 60, now });
     let through = 0;
     for (let call = 0; call < 60; call += 1) {
-      void limiter.acquire(never).then((slot) => {
+      void limiter.acquire([never]).then((slot) => {
         through += 1;
         limiter.succeeded(slot)();
       });
@@ -198,7 +200,7 @@ suite('Limiter with limits that the user gives', () => {
     });
     let through = 0;
     for (let call = 0; call < 200; call += 1) {
-      void limiter.acquire(never).then((slot) => {
+      void limiter.acquire([never]).then((slot) => {
         through += 1;
         limiter.succeeded(slot, 100)();
       });
@@ -212,11 +214,11 @@ suite('Limiter with limits that the user gives', () => {
 
   test('sets no timer for calls that nobody waits for any more', async () => {
     const limiter = new Limiter({ ...none, slots: slots() });
-    const [first, stop] = [await limiter.acquire(never), new AbortController()];
+    const [first, stop] = [await limiter.acquire([never]), new AbortController()];
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
     const before = timers().length;
     limiter.refused(first, 60_000);
-    const waiting = limiter.acquire(stop.signal);
+    const waiting = limiter.acquire([stop.signal]);
     assert.equal(timers().length, before + 1);
     stop.abort();
     await assert.rejects(waiting);
@@ -229,7 +231,7 @@ suite('Limiter with limits that the user gives', () => {
     const taken: (() => void)[] = [];
     for (const limiter of limiters) {
       for (let call = 0; call < 3; call += 1) {
-        void limiter.acquire(never).then((slot) => taken.push(() => limiter.ended(slot)));
+        void limiter.acquire([never]).then((slot) => taken.push(() => limiter.ended(slot)));
       }
     }
     await new Promise(setImmediate);
