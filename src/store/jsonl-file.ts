@@ -1,7 +1,7 @@
 import { constants, ftruncateSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isMissing, writeError } from './file-error.ts';
+import { isMissing, readError, writeError } from './file-error.ts';
 import { makeFolder } from './folder.ts';
 import { jsonLine } from './json-line.ts';
 import { type Line, readLines, scanLines } from './lines.ts';
@@ -51,6 +51,7 @@ export class JsonlFile {
    * tail that lacks nothing but its newline gets that.
    *
    * @returns the bytes cut off
+   * @throws {StoreError} when it cannot be read or mended
    */
   async recover(visit: (line: Line) => void): Promise<number> {
     const handle = await this.#existing();
@@ -61,8 +62,8 @@ export class JsonlFile {
   async look(visit: (line: Line) => void): Promise<void> {
     const handle = await this.#existing();
     if (!handle) return;
-    const { size } = await handle.stat();
-    this.#size = await scanLines(handle, { from: 0, to: size }, visit);
+    const { wholeTo } = await this.#scan(handle, visit);
+    this.#size = wholeTo;
   }
 
   /**
@@ -178,20 +179,21 @@ export class JsonlFile {
 
   #put(fd: number, batch: readonly WaitingAppend[]): void {
     const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+    let written = 0;
     try {
-      for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from);
+      while (written < bytes.length) written += writeSync(fd, bytes, written);
     } catch (error) {
-      this.#truncate(fd);
+      this.#cutTo(fd, this.#end + wholeLines(bytes.subarray(0, written)));
       throw error;
     }
     this.#end += bytes.length;
     this.#isCached = true;
   }
 
-  /** A write that failed half-way must not leave half a line for the next reader. */
-  #truncate(fd: number): void {
+  /** A write that failed half-way leaves the next reader what went through, but half a line. */
+  #cutTo(fd: number, size: number): void {
     try {
-      ftruncateSync(fd, this.#end);
+      ftruncateSync(fd, size);
     } catch {
       // The next reader cuts it off.
     }
@@ -222,15 +224,31 @@ export class JsonlFile {
     return open(this.path, 'a+');
   }
 
+  /** Returns where the whole lines end, and where the file does. */
+  async #scan(handle: FileHandle, visit: (line: Line) => void) {
+    try {
+      const { size } = await handle.stat();
+      return { wholeTo: await scanLines(handle, { from: 0, to: size }, visit), size };
+    } catch (error) {
+      throw readError(this.path, error);
+    }
+  }
+
   async #takeOver(handle: FileHandle, visit: (line: Line) => void): Promise<number> {
-    const { size: to } = await handle.stat();
-    const from = await scanLines(handle, { from: 0, to }, visit);
-    const { size, cut } = await mendTail(handle, { from, to }, visit);
+    const { wholeTo: from, size: to } = await this.#scan(handle, visit);
+    const { size, cut } = await mendTail(handle, { from, to }, visit).catch((error) => {
+      throw writeError(this.path, error);
+    });
     this.#size = size;
     this.#end = size;
     this.#isOurs = true;
     return cut;
   }
+}
+
+/** How many of the bytes are whole lines. */
+function wholeLines(bytes: Buffer): number {
+  return bytes.lastIndexOf('\n') + 1;
 }
 
 /**
