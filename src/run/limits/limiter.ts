@@ -128,7 +128,7 @@ export class Limiter {
 
   readonly #dispatch = (): void => {
     while (this.#waiting.length > 0 && this.#mayStart()) {
-      const room = this.#waiting.startFirst();
+      const room = this.#waiting.startNext();
       if (room) {
         this.#dispatchAfter(room);
         break;

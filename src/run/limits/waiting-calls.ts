@@ -20,10 +20,15 @@ export class WaitingCalls {
     this.#queue.push(waiting);
   }
 
-  /** Returns what the first has to wait for; undefined when it waits no longer. */
-  startFirst(): Promise<void> | undefined {
-    const room = this.#queue[0]?.start();
-    if (!room) this.#queue.shift();
+  /** Starts the first that can. Returns what they wait for when none can. */
+  startNext(): Promise<void> | undefined {
+    let room: Promise<void> | undefined;
+    for (const [place, { start }] of this.#queue.entries()) {
+      room = start();
+      if (room) continue;
+      this.#queue.splice(place, 1);
+      return undefined;
+    }
     return room;
   }
 
