@@ -23,6 +23,7 @@ const mostUnflushed = 64;
  */
 export class JsonlFile {
   readonly path: string;
+  readonly #takesBack: boolean;
   #handle: FileHandle | undefined;
   /** Bytes of whole, flushed lines. */
   #size = 0;
@@ -37,8 +38,13 @@ export class JsonlFile {
   /** Whether a torn tail was looked for, so that lines may be added. */
   #isOurs = false;
 
-  constructor(path: string) {
+  /**
+   * @param takesBack whether nothing stays of a write that fails half-way: where a line says that
+   * something is about to be done, which then is not
+   */
+  constructor(path: string, { takesBack = false }: { readonly takesBack?: boolean } = {}) {
     this.path = path;
+    this.#takesBack = takesBack;
   }
 
   /** Bytes that can be read. */
@@ -183,14 +189,15 @@ export class JsonlFile {
     try {
       while (written < bytes.length) written += writeSync(fd, bytes, written);
     } catch (error) {
-      this.#cutTo(fd, this.#end + wholeLines(bytes.subarray(0, written)));
+      const kept = this.#takesBack ? 0 : wholeLines(bytes.subarray(0, written));
+      this.#cutTo(fd, this.#end + kept);
       throw error;
     }
     this.#end += bytes.length;
     this.#isCached = true;
   }
 
-  /** A write that failed half-way leaves the next reader what went through, but half a line. */
+  /** A write that failed half-way must not leave half a line for the next reader. */
   #cutTo(fd: number, size: number): void {
     try {
       ftruncateSync(fd, size);

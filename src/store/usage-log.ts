@@ -145,7 +145,8 @@ export async function openUsageLog(
   const path = join(folder, `${scope}.${generation}.jsonl`);
   await writeUsage(root, scope, carried, generation);
   if (mine) await rm(mine);
-  const file = new JsonlFile(path);
+  // A call that cannot be reserved is not made, and must not count.
+  const file = new JsonlFile(path, { takesBack: true });
   await file.recover(() => undefined);
   return {
     // Without what a call really took, its reservation counts; what nothing limits is told, no more.

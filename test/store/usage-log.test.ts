@@ -3,6 +3,7 @@ import { appendFile, readdir, readFile, symlink, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { noUsage, openUsageLog, readUsage } from '../../src/store/usage-log.ts';
+import { noSmallDisk, smallDisk } from '../support/small-disk.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const at = { phase: 'evaluation', model: 'j' };
@@ -149,6 +150,19 @@ suite('the usage log', () => {
     await (await openUsageLog(dir.path, 'run')).close();
     await symlink(join(dir.path, 'nowhere'), join(dir.path, 'usage/other.1.jsonl'));
     await assert.rejects(readUsage(dir.path), /other\.1\.jsonl: it is gone, or is a link/);
+  });
+
+  test('counts no call that was not made because its reservation had no room on the disk', {
+    skip: noSmallDisk ?? false,
+  }, async () => {
+    await using disk = await smallDisk(64);
+    const log = await openUsageLog(disk.path, 'run');
+    const reserved = ['a', 'b', 'x'.repeat(100_000)].map((reserved) =>
+      log.append({ reserved, cost_usd: 1, phase: 'evaluation', model: 'judge-a' }),
+    );
+    for (const { status } of await Promise.allSettled(reserved)) assert.equal(status, 'rejected');
+    await log.close();
+    assert.deepEqual((await readUsage(disk.path)).open, []);
   });
 
   test('is all nothing where there is no folder', async () => {

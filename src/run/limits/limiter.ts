@@ -78,7 +78,7 @@ export class Limiter {
     });
   }
 
-  /** The call is made, for which room in a quota or a budget may have been waited for. */
+  /** The call is made, somewhat after its turn came: the disk had to know of it. */
   sent(slot: Slot): void {
     this.#limits.sent(slot.call, this.#now());
     if (this.#limits.isTrying) this.#dispatch();
