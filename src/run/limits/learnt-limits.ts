@@ -186,8 +186,7 @@ export class LearntLimits {
   /** Fewer calls at once, or fewer in a time. */
   #slowDown(now: number, { isDoubtful, isNoCrowd, crowd }: Reason): void {
     const isPaced = this.#pace.isLearnt;
-    if (isNoCrowd && this.#pace.isUnknown && this.#row === 1) {
-      this.#pace.guess(now);
+    if (isNoCrowd && this.#row === 1 && this.#pace.guess(now)) {
       this.#refusals = new RecentRefusals();
       this.#crowd.restore();
       this.#row = 0;

@@ -13,6 +13,9 @@ interface LimiterOptions {
   readonly now?: () => number;
 }
 
+/** A timer takes what is longer than 24 days for no time at all. */
+const longestSleepMs = 60_000;
+
 /** Takes what a call needs beside its turn; returns what is to be waited for where that is not there. */
 type Claim = () => Promise<void> | undefined;
 
@@ -164,6 +167,7 @@ export class Limiter {
   /** @param wait milliseconds; undefined for a call that ends */
   #wakeIn(wait: number | undefined): void {
     clearTimeout(this.#timer);
-    if (wait !== undefined) this.#timer = setTimeout(this.#dispatch, wait);
+    if (wait === undefined) return;
+    this.#timer = setTimeout(this.#dispatch, Math.min(wait, longestSleepMs));
   }
 }

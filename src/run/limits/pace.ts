@@ -35,11 +35,6 @@ export class Pace {
     this.#fixed = requestsPerMinute === undefined ? undefined : requestsPerMinute / 60;
   }
 
-  /** Whether it is neither given nor learnt. */
-  get isUnknown(): boolean {
-    return this.#perSecond === undefined;
-  }
-
   get isLearnt(): boolean {
     return this.#learnt !== undefined;
   }
@@ -68,10 +63,16 @@ export class Pace {
     this.#learnt = new Level(perSecond, now, patienceMs);
   }
 
-  /** Takes what goes through as less than is allowed, as something else held calls back. */
-  guess(now: number): void {
+  /**
+   * Takes what goes through as less than is allowed, as something else held calls back.
+   *
+   * @returns false when nothing does, which tells of no pace, or one is known
+   */
+  guess(now: number): boolean {
+    if (this.#perSecond !== undefined || this.#through(now, 0) === 0) return false;
     this.learn(now, 0);
     this.#learnt?.hurry();
+    return true;
   }
 
   /** Falls below what goes through now. */
