@@ -1189,6 +1189,7 @@ const mostUnflushed = 64;
  */
 class JsonlFile {
     path;
+    #takesBack;
     #handle;
     /** Bytes of whole, flushed lines. */
     #size = 0;
@@ -1202,8 +1203,13 @@ class JsonlFile {
     #isCached = false;
     /** Whether a torn tail was looked for, so that lines may be added. */
     #isOurs = false;
-    constructor(path) {
+    /**
+     * @param takesBack whether nothing stays of a write that fails half-way: where a line says that
+     * something is about to be done, which then is not
+     */
+    constructor(path, { takesBack = false } = {}) {
         this.path = path;
+        this.#takesBack = takesBack;
     }
     /** Bytes that can be read. */
     get size() {
@@ -1214,6 +1220,7 @@ class JsonlFile {
      * tail that lacks nothing but its newline gets that.
      *
      * @returns the bytes cut off
+     * @throws {StoreError} when it cannot be read or mended
      */
     async recover(visit) {
         const handle = await this.#existing();
@@ -1224,8 +1231,8 @@ class JsonlFile {
         const handle = await this.#existing();
         if (!handle)
             return;
-        const { size } = await handle.stat();
-        this.#size = await (0,lines/* scanLines */.JH)(handle, { from: 0, to: size }, visit);
+        const { wholeTo } = await this.#scan(handle, visit);
+        this.#size = wholeTo;
     }
     /**
      * The whole lines between a place and about `bytes` further on, at least one if there is one, and
@@ -1346,21 +1353,23 @@ class JsonlFile {
     }
     #put(fd, batch) {
         const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+        let written = 0;
         try {
-            for (let from = 0; from < bytes.length;)
-                from += (0,external_node_fs_.writeSync)(fd, bytes, from);
+            while (written < bytes.length)
+                written += (0,external_node_fs_.writeSync)(fd, bytes, written);
         }
         catch (error) {
-            this.#truncate(fd);
+            const kept = this.#takesBack ? 0 : wholeLines(bytes.subarray(0, written));
+            this.#cutTo(fd, this.#end + kept);
             throw error;
         }
         this.#end += bytes.length;
         this.#isCached = true;
     }
     /** A write that failed half-way must not leave half a line for the next reader. */
-    #truncate(fd) {
+    #cutTo(fd, size) {
         try {
-            (0,external_node_fs_.ftruncateSync)(fd, this.#end);
+            (0,external_node_fs_.ftruncateSync)(fd, size);
         }
         catch {
             // The next reader cuts it off.
@@ -1391,15 +1400,30 @@ class JsonlFile {
         await (0,folder/* makeFolder */.fc)((0,external_node_path_.dirname)(this.path));
         return (0,promises_.open)(this.path, 'a+');
     }
+    /** Returns where the whole lines end, and where the file does. */
+    async #scan(handle, visit) {
+        try {
+            const { size } = await handle.stat();
+            return { wholeTo: await (0,lines/* scanLines */.JH)(handle, { from: 0, to: size }, visit), size };
+        }
+        catch (error) {
+            throw (0,file_error/* readError */.lS)(this.path, error);
+        }
+    }
     async #takeOver(handle, visit) {
-        const { size: to } = await handle.stat();
-        const from = await (0,lines/* scanLines */.JH)(handle, { from: 0, to }, visit);
-        const { size, cut } = await mendTail(handle, { from, to }, visit);
+        const { wholeTo: from, size: to } = await this.#scan(handle, visit);
+        const { size, cut } = await mendTail(handle, { from, to }, visit).catch((error) => {
+            throw (0,file_error/* writeError */.oG)(this.path, error);
+        });
         this.#size = size;
         this.#end = size;
         this.#isOurs = true;
         return cut;
     }
+}
+/** How many of the bytes are whole lines. */
+function wholeLines(bytes) {
+    return bytes.lastIndexOf('\n') + 1;
 }
 /**
  * Lets other appends come to a flush. It passes at once when there is little to do; when there is
@@ -1825,7 +1849,8 @@ async function openUsageLog(root, scope, onDamage = () => undefined) {
     await writeUsage(root, scope, carried, generation);
     if (mine)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(mine);
-    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path);
+    // A call that cannot be reserved is not made, and must not count.
+    const file = new _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonlFile */ .t(path, { takesBack: true });
     await file.recover(() => undefined);
     return {
         // Without what a call really took, its reservation counts; what nothing limits is told, no more.

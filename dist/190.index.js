@@ -527,36 +527,51 @@ class Ledger {
     static async open(root, scope, limits, emit) {
         const tell = (damaged) => tellDamage(damaged, limits, emit);
         const log = await (0,usage_log.openUsageLog)(root, scope, tell);
-        const totals = await (0,usage_log.readUsage)(root);
-        tell(totals.damaged);
-        return new Ledger(limits, log, totals);
+        try {
+            const totals = await (0,usage_log.readUsage)(root);
+            tell(totals.damaged);
+            return new Ledger(limits, log, totals);
+        }
+        catch (error) {
+            await log.close();
+            throw error;
+        }
     }
     get totals() {
         return this.#totals;
     }
-    /** @throws {GapError} when the model's quota or the budget has no room, even once calls in flight are settled */
-    reserve(planned) {
-        return this.#isLimited(planned.model)
-            ? this.#reserve(planned)
-            : { ...planned, id: undefined, heldUsd: planned.mostUsd };
-    }
-    async #reserve(planned) {
-        while (!this.#fits(planned))
-            await this.#settled.wait();
-        const { phase, model, mostUsd = 0 } = planned;
-        const id = crypto.randomUUID();
+    /**
+     * Holds room for a call, which is to be {@link write written} before it is made, or {@link drop given
+     * up}; undefined when there is none until another is {@link settled}.
+     *
+     * @throws {GapError} when there is none even once all calls in flight are settled
+     */
+    hold(planned) {
+        const { model, mostUsd } = planned;
+        if (!this.#isLimited(model))
+            return { ...planned, id: undefined, heldUsd: mostUsd };
+        if (!this.#fits(planned))
+            return undefined;
         const heldUsd = this.#surprises.mostUsd(planned);
         this.#hold(model, 1, heldUsd);
-        this.#leastUsd.set(model, Math.min(mostUsd, this.#leastUsd.get(model) ?? mostUsd));
-        try {
-            await this.#log.append({ reserved: id, cost_usd: heldUsd ?? 0, phase, model });
-        }
-        catch (error) {
-            // Whoever waits for the call to be settled would wait for ever.
+        const least = this.#leastUsd.get(model) ?? Number.POSITIVE_INFINITY;
+        this.#leastUsd.set(model, Math.min(mostUsd ?? 0, least));
+        return { ...planned, id: crypto.randomUUID(), heldUsd };
+    }
+    /** Resolves when a call has given back what it held: there may be room that was not there. */
+    settled() {
+        return this.#settled.wait();
+    }
+    /** Resolves when the disk knows of the call. @throws {StoreError} when it cannot be written */
+    write({ id, heldUsd = 0, phase, model }) {
+        return id === undefined
+            ? undefined
+            : this.#log.append({ reserved: id, cost_usd: heldUsd, phase, model });
+    }
+    /** Gives back what is held for a call that is not made, and not written. */
+    drop({ id, model, heldUsd }) {
+        if (id !== undefined)
             this.#release(model, heldUsd);
-            throw error;
-        }
-        return { ...planned, id, heldUsd };
     }
     /** Notes what the call really took; all zero for one that did not reach the provider. */
     settle(reservation, spent) {
@@ -896,10 +911,6 @@ class Pace {
         this.#startedAt = now;
         this.#fixed = requestsPerMinute === undefined ? undefined : requestsPerMinute / 60;
     }
-    /** Whether it is neither given nor learnt. */
-    get isUnknown() {
-        return this.#perSecond === undefined;
-    }
     get isLearnt() {
         return this.#learnt !== undefined;
     }
@@ -925,10 +936,17 @@ class Pace {
         const perSecond = Math.max(this.#through(now, overMs), this.#total / elapsed);
         this.#learnt = new Level(perSecond, now, pace_patienceMs);
     }
-    /** Takes what goes through as less than is allowed, as something else held calls back. */
+    /**
+     * Takes what goes through as less than is allowed, as something else held calls back.
+     *
+     * @returns false when nothing does, which tells of no pace, or one is known
+     */
     guess(now) {
+        if (this.#perSecond !== undefined || this.#through(now, 0) === 0)
+            return false;
         this.learn(now, 0);
         this.#learnt?.hurry();
+        return true;
     }
     /** Falls below what goes through now. */
     cut(now) {
@@ -1077,7 +1095,7 @@ function toldPauseMs(limits) {
         limits.remainingRequests === 0 ? limits.resetRequestsMs : undefined,
         limits.remainingTokens === 0 ? limits.resetTokensMs : undefined,
     ];
-    return Math.max(0, ...waits.filter((wait = 0) => wait <= longestResetMs).map((wait = 0) => wait));
+    return Math.max(...waits.map((wait = 0) => (wait <= longestResetMs ? wait : 0)));
 }
 
 ;// CONCATENATED MODULE: ./build/run/limits/underway.js
@@ -1193,13 +1211,13 @@ class LearntLimits {
     /** Whether a further call may be in flight now. */
     hasRoom(now) {
         this.#look(now);
-        if (this.#isTrying)
+        if (this.isTrying)
             return this.#underway.isEmpty;
         return this.#inFlight + this.#held.count(now) < this.#crowd.limit;
     }
     /** Milliseconds until there may be room though no call ends; undefined when that is not to be. */
     roomInMs(now) {
-        return this.#isTrying ? this.#underway.nextMs(now) : this.#held.nextMs(now);
+        return this.isTrying ? this.#underway.nextMs(now) : this.#held.nextMs(now);
     }
     /** Milliseconds that a call has to wait for which there is room. */
     waitMs(now) {
@@ -1233,7 +1251,7 @@ class LearntLimits {
         if (call.startedAt > this.#refusedAt)
             this.#decide(call, now, retryAfterMs);
         else {
-            if (!this.#pace.isLearnt && !this.#isTrying)
+            if (!this.#pace.isLearnt && !this.isTrying)
                 this.#crowd.cutByOne(now);
             this.#pause(now, retryAfterMs ?? 0);
         }
@@ -1262,13 +1280,13 @@ class LearntLimits {
     /** @param isCrowd whether refusals in a row before it were of a crowd for sure */
     #letThrough(call, now, isCrowd = false) {
         this.#pace.letThrough(now);
-        if (!this.#isTrying || call.startedAt <= this.#refusedAt)
+        if (!this.isTrying || call.startedAt <= this.#refusedAt)
             return;
         const { among } = call;
         this.#resume(now, isCrowd ? among : undefined);
     }
     /** Whether refusals come in a row, so that single calls are tried. */
-    get #isTrying() {
+    get isTrying() {
         return this.#row >= limitsOfARow;
     }
     /** Whether no limit that was met can be the reason of a refusal. */
@@ -1279,7 +1297,7 @@ class LearntLimits {
     #decide(call, now, retryAfterMs) {
         this.#refusals.refused(this.#isSafe);
         this.#evidence.refused(call);
-        const isOfARow = this.#isTrying || (this.#row > 0 && this.#refusals.areInARow);
+        const isOfARow = this.isTrying || (this.#row > 0 && this.#refusals.areInARow);
         const isLong = retryAfterMs !== undefined && retryAfterMs > longestOfChanceMs;
         if (!isOfARow && !isLong && this.#refusals.areChance(this.#inFlight))
             return;
@@ -1300,8 +1318,7 @@ class LearntLimits {
     /** Fewer calls at once, or fewer in a time. */
     #slowDown(now, { isDoubtful, isNoCrowd, crowd }) {
         const isPaced = this.#pace.isLearnt;
-        if (isNoCrowd && this.#pace.isUnknown && this.#row === 1) {
-            this.#pace.guess(now);
+        if (isNoCrowd && this.#row === 1 && this.#pace.guess(now)) {
             this.#refusals = new RecentRefusals();
             this.#crowd.restore();
             this.#row = 0;
@@ -1315,7 +1332,7 @@ class LearntLimits {
             this.#pace.cut(now);
         if (isPaced && crowd !== undefined)
             this.#crowd.cutTo(now, crowd);
-        else if (!this.#pace.isLearnt && !this.#isTrying)
+        else if (!this.#pace.isLearnt && !this.isTrying)
             this.#crowd.cut(now, this.#inFlight);
     }
     /**
@@ -1404,8 +1421,17 @@ class WaitingCalls {
             this.#watch(signal);
         this.#queue.push(waiting);
     }
+    /** Starts the first that can. Returns what they wait for when none can. */
     startNext() {
-        this.#queue.shift()?.start();
+        let room;
+        for (const [place, { start }] of this.#queue.entries()) {
+            room = start();
+            if (room)
+                continue;
+            this.#queue.splice(place, 1);
+            return undefined;
+        }
+        return room;
     }
     /** Listens to a signal once, however many calls wait with it: adding a listener visits all others. */
     #watch(signal) {
@@ -1426,6 +1452,8 @@ class WaitingCalls {
 
 
 
+/** A timer takes what is longer than 24 days for no time at all. */
+const longestSleepMs = 60_000;
 /**
  * Lets calls to one model with one key through at the speed that its provider allows, and in the order
  * in which they came.
@@ -1437,6 +1465,7 @@ class Limiter {
     #limits;
     #allowance;
     #timer;
+    #awaited;
     constructor({ slots, tokensPerMinute, now = () => performance.now(), ...given }) {
         this.#slots = slots;
         this.#now = now;
@@ -1447,15 +1476,28 @@ class Limiter {
     get waitMs() {
         return this.#waitMs(this.#now());
     }
-    /** Waits for a turn. @throws the reason of a signal that aborts first */
-    async acquire(...signals) {
+    /**
+     * Waits for a turn.
+     *
+     * @param claim called when it has come; a call that waits for what is not there holds no place
+     * among all calls meanwhile
+     * @throws the reason of a signal that aborts first, or what `claim` throws
+     */
+    async acquire(signals, claim = () => undefined) {
         for (const signal of signals)
             signal.throwIfAborted();
         return new Promise((resolve, reject) => {
             const start = () => {
-                const now = this.#now();
-                const tokens = this.#allowance?.started(now) ?? 0;
-                resolve({ call: this.#limits.started(now), tokens });
+                try {
+                    const room = claim();
+                    if (!room)
+                        resolve(this.#start());
+                    return room;
+                }
+                catch (error) {
+                    reject(error);
+                    return undefined;
+                }
             };
             const leave = (reason) => {
                 reject(reason);
@@ -1467,10 +1509,11 @@ class Limiter {
             this.#dispatch();
         });
     }
-    /** The call is made, for which room in a quota or a budget may have been waited for. */
+    /** The call is made, somewhat after its turn came: the disk had to know of it. */
     sent(slot) {
         this.#limits.sent(slot.call, this.#now());
-        this.#dispatch();
+        if (this.#limits.isTrying)
+            this.#dispatch();
     }
     /**
      * The call got through.
@@ -1500,17 +1543,32 @@ class Limiter {
         this.#slots.release();
         this.#dispatch();
     }
+    #start() {
+        this.#slots.take();
+        const now = this.#now();
+        return { call: this.#limits.started(now), tokens: this.#allowance?.started(now) ?? 0 };
+    }
     #waitMs(now) {
         return Math.max(this.#limits.waitMs(now), this.#allowance?.waitMs(now) ?? 0);
     }
     #dispatch = () => {
         while (this.#waiting.length > 0 && this.#mayStart()) {
-            this.#slots.take();
-            this.#waiting.startNext();
+            const room = this.#waiting.startNext();
+            if (room) {
+                this.#dispatchAfter(room);
+                break;
+            }
         }
         if (this.#waiting.length === 0)
             this.#slots.leave(this.#dispatch);
     };
+    #dispatchAfter(room) {
+        this.#slots.leave(this.#dispatch);
+        if (this.#awaited === room)
+            return;
+        this.#awaited = room;
+        void room.then(this.#dispatch);
+    }
     /** Whether a call may start now. If not, that is asked again in time. */
     #mayStart() {
         const now = this.#now();
@@ -1531,8 +1589,9 @@ class Limiter {
     /** @param wait milliseconds; undefined for a call that ends */
     #wakeIn(wait) {
         clearTimeout(this.#timer);
-        if (wait !== undefined)
-            this.#timer = setTimeout(this.#dispatch, wait);
+        if (wait === undefined)
+            return;
+        this.#timer = setTimeout(this.#dispatch, Math.min(wait, longestSleepMs));
     }
 }
 
@@ -1767,8 +1826,8 @@ class Attempts {
         const planned = { phase, model: model.name, mostUsd: mostCost };
         try {
             ledger.check(planned);
-            const slot = await this.#turn(signals.stop);
-            return await this.#makeIn(slot, planned, request, signals);
+            const turn = await this.#turn(planned, signals.stop);
+            return await this.#makeIn(turn, request, signals);
         }
         catch (error) {
             throw error instanceof events/* GapError */.x ? this.#leave(error) : error;
@@ -1783,45 +1842,54 @@ class Attempts {
         const hasRoom = reason === 'budget' && ledger.hasRoom(model.name);
         return hasRoom ? this.#undone.leave(error) : this.#undone.stop(reason, error.message);
     }
-    #turn(stop) {
-        const { limiter, emit, model } = this.#options;
+    async #turn(planned, stop) {
+        const { limiter, ledger, emit, model } = this.#options;
         const { waitMs } = limiter;
         if (waitMs > 1000)
             emit({ type: 'throttled', model: model.name, waitMs });
-        return unlessStopped(limiter.acquire(stop, this.#undone.signal), stop);
+        const held = {};
+        const claim = () => {
+            held.reservation = ledger.hold(planned);
+            return held.reservation ? undefined : ledger.settled();
+        };
+        const slot = await unlessStopped(limiter.acquire([stop, this.#undone.signal], claim), stop);
+        return { slot, reservation: held.reservation };
     }
-    async #makeIn(slot, planned, request, { stop, abort }) {
+    async #makeIn(turn, request, { stop, abort }) {
         const { emit } = this.#options;
         emit({ type: 'in-flight', change: 1 });
         try {
             await this.#rejections.begin();
-            const reservation = await this.#reserve(planned, slot, stop);
-            return await this.#send(request, slot, reservation, abort);
+            await this.#write(turn, stop);
+            return await this.#send(request, turn, abort);
         }
         finally {
             this.#rejections.end();
             emit({ type: 'in-flight', change: -1 });
         }
     }
-    /** Room for a call may come only after the run was told to begin none. */
-    async #reserve(planned, slot, stop) {
+    /** Until the disk knows of it, the run may be told to begin no call. */
+    async #write({ slot, reservation }, stop) {
         const { ledger, limiter } = this.#options;
+        let isWritten = false;
         try {
             if (this.#undone.stopped)
                 throw this.#undone.stopped;
-            const reservation = await ledger.reserve(planned);
-            if (stop.aborted)
-                this.#settle(reservation, undefined);
+            await ledger.write(reservation);
+            isWritten = true;
             throwIfStopped(stop);
-            return reservation;
         }
         catch (error) {
+            if (isWritten)
+                this.#settle(reservation, undefined);
+            else
+                ledger.drop(reservation);
             limiter.ended(slot);
             throwIfStopped(stop);
             throw error;
         }
     }
-    async #send(request, slot, reservation, abort) {
+    async #send(request, { slot, reservation }, abort) {
         const { model, provider, limiter } = this.#options;
         const startedAt = performance.now();
         limiter.sent(slot);

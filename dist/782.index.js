@@ -204,7 +204,8 @@ async function status(wanted, recent, only) {
         ? (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, (0,_plan_reachable_js__WEBPACK_IMPORTED_MODULE_1__/* .madeBy */ .v)(only, inventory)).filter(({ model }) => only.has(model))
         : (0,_plan_work_js__WEBPACK_IMPORTED_MODULE_2__/* .work */ .oJ)(experiment, inventory);
     const counts = (0,_folder_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .countWork */ .DP)(groups);
-    const manifest = checked(said, counts);
+    const complete = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.every((phase) => counts[phase].missing === 0);
+    const manifest = checked(said, complete);
     const errors = await (0,_run_log_js__WEBPACK_IMPORTED_MODULE_8__/* .readErrors */ .M)(folder, recent);
     const reasonOf = (group) => failedReason(group) ??
         stoppedReason(group, manifest) ??
@@ -215,6 +216,7 @@ async function status(wanted, recent, only) {
         folder,
         manifest,
         counts,
+        complete,
         gaps: openGroups(groups, reasonOf),
         errors: errors.recent,
         usage: await (0,_store_usage_log_js__WEBPACK_IMPORTED_MODULE_5__.readUsage)(folder),
@@ -241,9 +243,8 @@ async function ended(folder) {
 }
 const processGone = 'its process is gone; go on with --continue';
 /** Records may be lost or damaged after the run has ended. */
-function checked(manifest, counts) {
-    const isWhole = _domain_phase_name_js__WEBPACK_IMPORTED_MODULE_9__/* .phaseNames */ .k.every((phase) => counts[phase].missing === 0);
-    if (manifest.status !== 'completed' || isWhole)
+function checked(manifest, complete) {
+    if (manifest.status !== 'completed' || complete)
         return manifest;
     return { ...manifest, status: 'incomplete', pending_reason: recordsGone };
 }
