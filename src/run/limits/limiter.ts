@@ -28,7 +28,7 @@ export interface Slot {
 
 /**
  * Lets calls to one model with one key through at the speed that its provider allows, and in the order
- * in which they came.
+ * in which they came, but for those that wait for what they need beside their turn.
  */
 export class Limiter {
   readonly #slots: Slots;
