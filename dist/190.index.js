@@ -1456,7 +1456,7 @@ class WaitingCalls {
 const longestSleepMs = 60_000;
 /**
  * Lets calls to one model with one key through at the speed that its provider allows, and in the order
- * in which they came.
+ * in which they came, but for those that wait for what they need beside their turn.
  */
 class Limiter {
     #slots;
