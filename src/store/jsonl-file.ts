@@ -1,10 +1,11 @@
-import { constants, ftruncateSync, writeSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing, readError, writeError } from './file-error.ts';
 import { makeFolder } from './folder.ts';
 import { jsonLine } from './json-line.ts';
 import { type Line, readLines, scanLines } from './lines.ts';
+import { putLines } from './put-lines.ts';
 import { mendTail } from './torn-tail.ts';
 import type { AppendOptions, WaitingAppend } from './waiting-append.ts';
 
@@ -184,26 +185,9 @@ export class JsonlFile {
   }
 
   #put(fd: number, batch: readonly WaitingAppend[]): void {
-    const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
-    let written = 0;
-    try {
-      while (written < bytes.length) written += writeSync(fd, bytes, written);
-    } catch (error) {
-      const kept = this.#takesBack ? 0 : wholeLines(bytes.subarray(0, written));
-      this.#cutTo(fd, this.#end + kept);
-      throw error;
-    }
-    this.#end += bytes.length;
+    const text = batch.map(({ line }) => line).join('');
+    this.#end = putLines({ fd, end: this.#end, takesBack: this.#takesBack }, text);
     this.#isCached = true;
-  }
-
-  /** A write that failed half-way must not leave half a line for the next reader. */
-  #cutTo(fd: number, size: number): void {
-    try {
-      ftruncateSync(fd, size);
-    } catch {
-      // The next reader cuts it off.
-    }
   }
 
   #fail(batch: readonly WaitingAppend[], error: unknown): void {
@@ -251,11 +235,6 @@ export class JsonlFile {
     this.#isOurs = true;
     return cut;
   }
-}
-
-/** How many of the bytes are whole lines. */
-function wholeLines(bytes: Buffer): number {
-  return bytes.lastIndexOf('\n') + 1;
 }
 
 /**

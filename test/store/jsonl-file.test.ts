@@ -16,6 +16,16 @@ async function recovered(file: JsonlFile): Promise<{ lines: string[]; cut: numbe
   return { lines, cut };
 }
 
+/** Has the disk fail for whoever asks how long an open file is, until it is restored. */
+async function brokenStat(path: string) {
+  const probe = await open(path);
+  const broken = mock.method(Object.getPrototypeOf(probe), 'stat', async () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  });
+  await probe.close();
+  return broken;
+}
+
 function parsedLine({ bytes, start, end }: Line): unknown {
   return JSON.parse(bytes.toString('utf8', start, end));
 }
@@ -90,11 +100,7 @@ suite('JsonlFile.append()', () => {
     await using dir = await tempDir();
     const path = join(dir.path, 'a.jsonl');
     await writeFile(path, '{"text":"old"}\n');
-    const probe = await open(path);
-    const broken = mock.method(Object.getPrototypeOf(probe), 'stat', async () => {
-      throw Object.assign(new Error('EIO'), { code: 'EIO' });
-    });
-    await probe.close();
+    const broken = await brokenStat(path);
     const file = new JsonlFile(path);
     await assert.rejects(file.append({ text: 'new' }), /a\.jsonl: the disk cannot read it/);
     broken.mock.restore();
@@ -108,11 +114,7 @@ suite('JsonlFile.recover()', () => {
     await using dir = await tempDir();
     const path = join(dir.path, 'a.jsonl');
     await writeFile(path, '{"n":1}\n');
-    const probe = await open(path);
-    const broken = mock.method(Object.getPrototypeOf(probe), 'stat', async () => {
-      throw Object.assign(new Error('EIO'), { code: 'EIO' });
-    });
-    await probe.close();
+    const broken = await brokenStat(path);
     const file = new JsonlFile(path);
     const unread = /Cannot read .*a\.jsonl: the disk cannot read it/;
     await assert.rejects(
