@@ -1095,7 +1095,7 @@ async function countedIn(work, manifest, experiment) {
 
 /***/ }),
 
-/***/ 96057:
+/***/ 30130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1129,6 +1129,40 @@ function escaped(separator) {
 
 // EXTERNAL MODULE: ./build/store/lines.js
 var lines = __webpack_require__(19529);
+;// CONCATENATED MODULE: ./build/store/put-lines.js
+
+/**
+ * Adds whole lines, with their newlines, to what the system has of a file.
+ *
+ * @returns where the file ends then
+ * @throws the system's error, on which no half line is left for the next reader
+ */
+function putLines({ fd, end, takesBack }, text) {
+    const bytes = Buffer.from(text);
+    let written = 0;
+    try {
+        while (written < bytes.length)
+            written += (0,external_node_fs_.writeSync)(fd, bytes, written);
+    }
+    catch (error) {
+        cutTo(fd, takesBack ? end : end + wholeLines(bytes.subarray(0, written)));
+        throw error;
+    }
+    return end + bytes.length;
+}
+function cutTo(fd, size) {
+    try {
+        (0,external_node_fs_.ftruncateSync)(fd, size);
+    }
+    catch {
+        // The next reader cuts it off.
+    }
+}
+/** How many of the bytes are whole lines. */
+function wholeLines(bytes) {
+    return bytes.lastIndexOf('\n') + 1;
+}
+
 ;// CONCATENATED MODULE: ./build/store/torn-tail.js
 
 /**
@@ -1168,6 +1202,7 @@ function isWhole({ bytes, start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/store/jsonl-file.js
+
 
 
 
@@ -1352,28 +1387,9 @@ class JsonlFile {
             onWritten?.();
     }
     #put(fd, batch) {
-        const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
-        let written = 0;
-        try {
-            while (written < bytes.length)
-                written += (0,external_node_fs_.writeSync)(fd, bytes, written);
-        }
-        catch (error) {
-            const kept = this.#takesBack ? 0 : wholeLines(bytes.subarray(0, written));
-            this.#cutTo(fd, this.#end + kept);
-            throw error;
-        }
-        this.#end += bytes.length;
+        const text = batch.map(({ line }) => line).join('');
+        this.#end = putLines({ fd, end: this.#end, takesBack: this.#takesBack }, text);
         this.#isCached = true;
-    }
-    /** A write that failed half-way must not leave half a line for the next reader. */
-    #cutTo(fd, size) {
-        try {
-            (0,external_node_fs_.ftruncateSync)(fd, size);
-        }
-        catch {
-            // The next reader cuts it off.
-        }
     }
     #fail(batch, error) {
         this.#broken ??= (0,file_error/* writeError */.oG)(this.path, error);
@@ -1420,10 +1436,6 @@ class JsonlFile {
         this.#isOurs = true;
         return cut;
     }
-}
-/** How many of the bytes are whole lines. */
-function wholeLines(bytes) {
-    return bytes.lastIndexOf('\n') + 1;
 }
 /**
  * Lets other appends come to a flush. It passes at once when there is little to do; when there is
@@ -1722,7 +1734,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88343);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39004);
-/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96057);
+/* harmony import */ var _jsonl_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30130);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60930);
 /* harmony import */ var _read_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63591);
 /* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47532);

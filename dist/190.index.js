@@ -2320,8 +2320,8 @@ var records = __webpack_require__(16223);
 var work = __webpack_require__(78876);
 // EXTERNAL MODULE: ./build/domain/key-hash.js
 var key_hash = __webpack_require__(95339);
-// EXTERNAL MODULE: ./build/store/jsonl-file.js + 2 modules
-var jsonl_file = __webpack_require__(96057);
+// EXTERNAL MODULE: ./build/store/jsonl-file.js + 3 modules
+var jsonl_file = __webpack_require__(30130);
 // EXTERNAL MODULE: ./build/store/recent-records.js
 var recent_records = __webpack_require__(2068);
 // EXTERNAL MODULE: ./build/store/record-line.js + 1 modules

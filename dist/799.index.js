@@ -18108,7 +18108,7 @@ module.exports = Map;
 
 var mapCacheClear = __webpack_require__(88487),
     mapCacheDelete = __webpack_require__(36275),
-    mapCacheGet = __webpack_require__(30130),
+    mapCacheGet = __webpack_require__(7749),
     mapCacheHas = __webpack_require__(69254),
     mapCacheSet = __webpack_require__(59806);
 
@@ -19753,7 +19753,7 @@ module.exports = mapCacheDelete;
 
 /***/ }),
 
-/***/ 30130:
+/***/ 7749:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getMapData = __webpack_require__(1194);
